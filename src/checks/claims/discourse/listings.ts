@@ -51,7 +51,7 @@ function connectorWord(text: string, last: Statement | undefined): string | unde
 export function addNumber(before: Told, said: Statement, clause: Clause): Told {
   const place = before.statements.length
   const { told, isPart, statement: listed } = joinOrLeave(before, said, clause)
-  const isSum = SUMMED.test(said.words)
+  const isSum = isSumOf(told, said)
   const statement = isSum && isSumOfCarried(told) ? withKind(listed, kindOf('toHandle')) : listed
   const { open: listing, inSentence, ofAll, hasResult, lastWhole, left } = told
   const isFirst = inSentence.length === 0
@@ -189,6 +189,15 @@ function isSumOfCarried(told: Told): boolean {
   const kinds = itemsOf(told.inSentence).map(({ place }) => statementAt(told, place)?.kind)
   // 收到110件。连同上年结转的7件，共117件.
   return kinds.includes(kindOf('carriedIn')) && (kinds.some(isCameIn) || (kinds.length === 1 && told.cameIn))
+}
+
+/** 收到32件，结转2件，总计处理31件: what is less than they come to is what was done of them. */
+function isSumOf(told: Told, { words, value, unit }: Statement): boolean {
+  if (!SUMMED.test(words)) return false
+  const before = itemsOf(told.inSentence).filter(({ isPart }) => !isPart)
+    .map(({ place }) => statementAt(told, place))
+  return !/[办处]理/.test(words) || !before.some((one) => isCameIn(one?.kind))
+    || before.reduce((sum, one) => sum + (one?.unit === unit ? one.value : 0), 0) <= value
 }
 
 function sumUp(told: Told, { unit, words }: Statement, place: number): Told['listings'] {

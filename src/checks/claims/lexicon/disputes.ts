@@ -105,4 +105,7 @@ export const NO_TOTAL = pattern([
   '驳回 撤回 终止 调解 胜诉 听证 审结 研讨 旁听 庭审 观摩 案例 评析 培训 座谈 讲座 授课',
 ])
 
+/** Said of suits, where no review is named. */
+export const LOST = pattern('败诉', '^(?!.*复议).*…')
+
 export const DIRECT_SUIT = pattern('未经复议 直接(提起|向|起诉)')

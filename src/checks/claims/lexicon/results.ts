@@ -4,7 +4,7 @@ import { pattern, type Entry } from '../phrase'
 
 /** Results of table three; of several the first counts. */
 export const RESULTS: readonly Entry<ResultName>[] = [
-  { kind: 'partial', says: pattern('部分(予以)?(公开|提供) 区分处理 部分内容(予以)?公开') },
+  { kind: 'partial', says: pattern('部分{GRANT}?(公开|提供) 区分处理 部分内容{GRANT}?公开') },
   { kind: 'refused.stateSecret', says: pattern('国家秘密 涉密(的|信息|内容|文件|事项)?#?(的)?不予公开') },
   { kind: 'refused.forbiddenByLaw', says: pattern('(法律|法规).{0,8}禁止') },
   { kind: 'refused.securityAndStability', says: pattern('三安全一稳定 危及.{0,6}(安全|稳定)') },
@@ -51,9 +51,9 @@ export const RESULTS: readonly Entry<ResultName>[] = [
 
 export const GROUP_WORDS: readonly Entry<Group>[] = [
   { kind: 'granted', says: pattern([
-    '(?<!部分|不)予以公开 (?<!不)同意公开 准予公开 给予公开 全部公开',
+    '(?<!部分|不)予以公开 (?<!不|部分)同意公开 (?<!部分)(准予|给予)公开 全部公开',
   ]) },
-  { kind: 'partial', says: pattern('部分(予以)?公开') },
+  { kind: 'partial', says: pattern('部分{GRANT}?公开') },
   { kind: 'refused', says: pattern('不(予以?|同意|宜)?公开') },
   { kind: 'unavailable', says: pattern('(无法|不能)提供') },
   { kind: 'notProcessed', says: pattern('{NOT_PROCESSED}') },
@@ -64,12 +64,15 @@ export const GROUP_WORDS: readonly Entry<Group>[] = [
 export const NOT_THEY = pattern('#[^#]*(没有|未出现|未发生|无不|不存在不)')
 
 /** 全部或部分公开28件. */
-export const BOTH = pattern('(全部|公开){AND}部分(予以)?公开[^#，]*#')
+export const BOTH = pattern('(全部|公开){AND}部分{GRANT}?公开[^#，]*#')
 
 /** 含重复提交2份: one application that came in twice, no result. */
 export const CAME_TWICE = pattern([
   '重复(提交|递交|收到|登记|邮寄) (剔除|扣除|去掉|合并)了?重复',
 ], '^(?!.*不予处理)[^#]*…')
+
+/** 其中3件为同一申请人反复提交 is no result yet. */
+export const OF_ONE_APPLICANT = pattern('同一')
 
 /** 予以公开、部分公开各3件. */
 export const EACH = pattern('各有?#')

@@ -4,6 +4,7 @@ export const CLASSES: Record<string, string | readonly string[] | undefined> = {
   /** Work on an application that is over. */
   DONE: '办结 办毕 答复 办复 回复 (办理|处理)(完毕|完成|完结|终结)',
   NOT_PROCESSED: '不予处理 [不未][作做]处理 不再处理 未予处理 不处理',
+  GRANT: '予以 准予 给予 同意 准许 决定 可以',
   NEXT_YEAR: '下一?年 次年 翌年 明年',
   PAST_YEAR: '去年 上年 上一年 前年 往年',
   OTHER: '其他 其它',

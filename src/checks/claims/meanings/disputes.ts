@@ -10,7 +10,7 @@ import {
   ABOUT_DISCLOSURE, DISPUTE, CAUSE, UNRELATED, REVIEWER, OTHER_KINDS, OTHER_DECISIONS,
   DISCLOSURE, OTHER_CAUSE, OUTCOME_WORDS, DECIDES, OF_ITS_OWN, BARE, OUTCOMES,
   THESE, LAWSUIT_WORDS, TAKES_IN, ALL_AT_START, NAMED_AS_PART, FOR_THIS, NAMES_DISCLOSURE,
-  IS_TOTAL, IS_TOTAL_BY_MATTER, TRAINING, NO_TOTAL, DIRECT_SUIT,
+  IS_TOTAL, IS_TOTAL_BY_MATTER, LOST, TRAINING, NO_TOTAL, DIRECT_SUIT,
 } from '../lexicon/disputes'
 import { meaningOf } from '../phrase'
 
@@ -154,7 +154,9 @@ export function disputeSubject(
 ): Kind | undefined {
   if (!isDisclosure) return undefined
   const outcome = meaningOf(OUTCOMES, words)
-  const forum = domain === 'lawsuit' ? courtOf(words, whole) : 'review'
+  // 复议纠错2件、败诉1件.
+  const isSuit = domain === 'lawsuit' || (LOST.test(words) && whole?.row !== 'review')
+  const forum = isSuit ? courtOf(words, whole) : 'review'
   if (outcome) return kind(`${forum}.${outcome}`)
   const isTotal = IS_TOTAL.test(words)
     || IS_TOTAL_BY_MATTER.test(words)

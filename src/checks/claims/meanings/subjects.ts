@@ -10,7 +10,7 @@ import { documentSubject, namesDocuments } from './documents'
 import { isForeign } from './domains'
 import {
   RESULTS, GROUP_WORDS, NOT_THEY, BOTH, SEVERAL, GRANTED_AT_END, STILL_UNCLEAR, MATTER_WORDS,
-  PLAIN_RESULT, AMONG_APPLICATIONS, TOGETHER, EACH, CAME_TWICE,
+  PLAIN_RESULT, AMONG_APPLICATIONS, TOGETHER, EACH, CAME_TWICE, OF_ONE_APPLICANT,
 } from '../lexicon/results'
 import {
   COLUMNS, ONE_APPLICANT, COUNTS_PEOPLE, APPLICANT_WORDS, DONE_SHORT, CAME_IN, CAME_FROM_ONE,
@@ -105,11 +105,15 @@ function resultOf(result: Kind, words: string, context: Context): Kind | undefin
 function isMatterOnly(
   result: Kind, words: string, { last, whole, behind = '' }: Context,
 ): boolean {
-  if (CAME_TWICE.test(words)) return true
+  if (cameAgain(words, behind)) return true
   if (isResult(last) || isResult(whole)) return false
   if (result === kind('unavailable.stillUnclear')) return !STILL_UNCLEAR.test(words)
   return (result.row === 'notProcessed' || result === kind('refused.thirdParty')) && isReason(result)
     && MATTER_WORDS.test(words) && !/不予/.test(words + behind)
+}
+
+function cameAgain(words: string, behind: string): boolean {
+  return CAME_TWICE.test(words) || (OF_ONE_APPLICANT.test(words) && !/不予/.test(words + behind))
 }
 
 function isNoResult(words: string): boolean {
