@@ -16,7 +16,7 @@ export const COLUMNS: readonly Entry<Applicant>[] = [
 ]
 
 /** Applicants of no one column: 农户8件、合作社及公司3件. */
-export const OF_SOME_COLUMN = pattern('公司 社团 协会 合作社 商户 农户')
+export const OF_SOME_COLUMN = pattern('公司 社团 协会 合作社 商户')
 
 /** 申请人王某一人提交申请12件. */
 export const ONE_APPLICANT = pattern([

@@ -11,7 +11,7 @@ export const FROM_BEFORE = pattern('(上|去|前)一?年 上个年度 往年 历
 
 /** Taken up again; of the year before alone: 上年接续办理3件, 承接上年4件. */
 export const TAKEN_UP = pattern([
-  '接续 承接 接办 续办 延续 转来 延办 继续(办|答复|处理) 顺延',
+  '承接 接办 续办 延续 转来 延办 继续(答复|处理) 顺延',
 ])
 
 /** 结转3件, 3件结转; not 结转援助案件3件. */

@@ -101,7 +101,7 @@ export const IS_TOTAL_BY_MATTER = pattern([
 ])
 
 export const NO_TOTAL = pattern([
-  '作出(行政)?(复议)?决定 审理完 已结',
+  '作出(行政)?(复议)?决定 已结',
   '驳回 撤回 终止 调解 胜诉 听证 审结 研讨 旁听 庭审 观摩 案例 评析 培训 座谈 讲座 授课',
 ])
 

@@ -36,7 +36,7 @@ export const INTAKE: readonly Entry<KindName>[] = [
   { kind: 'received', says: pattern('收到 受理 接收 接到 收悉 登记 接受') },
   { kind: 'done', says: pattern(
     '{DONE}',
-    '^(?!另|中有?#|其余#[^#]*{OTHER}答复|.*答复[均都]?[为是系]“?[{HAN}]{2,}).*…',
+    '^(?!另|中有?#|其余#[^#]*{OTHER}答复|.*答复为“?[{HAN}]{2,}).*…',
   ) },
   { kind: 'done', says: pattern([
     '政府信息公开 信息公开 依申请公开 申请 办理 事项 件',
@@ -58,7 +58,7 @@ export const NO_INTAKE = pattern('□内 {D}[日天]内')
 /** 人均办理5件 is a mean. */
 export const OTHER_INTAKE = pattern([
   '处理费 [人日月]均(办|受|处|收|答) 不予受理',
-  '最多 至多 抽查 代拟 按# (修改|校对|返工)[^#]{0,4}答复',
+  '最多 至多 抽查 代拟 按# (修改|校对)[^#]{0,4}答复',
 ])
 
 /** 来信 in 往来信息公开 is no letter. */

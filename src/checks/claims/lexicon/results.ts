@@ -26,8 +26,7 @@ export const RESULTS: readonly Entry<ResultName>[] = [
   ]) },
   { kind: 'notProcessed.petition', says: pattern('信访(?!局|部门|渠道|机构) 举报 投诉') },
   { kind: 'notProcessed.massRepeated', says: pattern([
-    '大量(?!检索|查找)',
-    '反复(?!补正|沟通|修改|核|退|延|征求|协商|研究|检索|查找|解释)',
+    '大量 反复(?!补正|沟通|退|研究)',
   ]) },
   { kind: 'notProcessed.repeated', says: pattern('重复') },
   { kind: 'notProcessed.publication', says: pattern('出版物') },
@@ -45,7 +44,7 @@ export const RESULTS: readonly Entry<ResultName>[] = [
     '属于公开范围 已(经)?(依法)?主动公开 主动公开(的)?范围',
     '(?<!信息|依申请)公开答复(?!.{0,2}(信息公开|申请)) (?<!信息)答复公开 提供信息',
     '依法公开 ^公开#$ ^#(已)?公开$ (予以|同意)提供',
-    '(答复|结果)(类型|类别|内容|意见|情况)?[均都]?[为是系属]“?公开(?!申)',
+    '(答复|结果)都?[为是系]“?公开(?!申)',
   ]) },
 ]
 
@@ -72,7 +71,7 @@ export const CAME_TWICE = pattern([
 ], '^(?!.*不予处理)[^#]*…')
 
 /** 其中3件为同一申请人反复提交 is no result yet. */
-export const OF_ONE_APPLICANT = pattern('同一')
+export const OF_ONE_APPLICANT = pattern('同一', '^(?!.*不予).*…')
 
 /** 予以公开、部分公开各3件. */
 export const EACH = pattern('各有?#')

@@ -19,8 +19,8 @@ export function carrySubject(words: string, { year, isAfterDone }: Context): Kin
 }
 
 function isCarriedIn(plain: string): boolean {
-  return INTO_THIS_YEAR.test(plain)
-    || ((CARRIED.test(plain) || TAKEN_UP.test(plain)) && FROM_BEFORE.test(plain))
+  const isTakenUp = [CARRIED, TAKEN_UP].some((pattern) => pattern.test(plain))
+  return INTO_THIS_YEAR.test(plain) || (isTakenUp && FROM_BEFORE.test(plain))
 }
 
 function bareCarry(isAfterDone: boolean | undefined): Kind {

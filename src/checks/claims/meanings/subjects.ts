@@ -113,7 +113,7 @@ function isMatterOnly(
 }
 
 function cameAgain(words: string, behind: string): boolean {
-  return CAME_TWICE.test(words) || (OF_ONE_APPLICANT.test(words) && !/不予/.test(words + behind))
+  return CAME_TWICE.test(words) || OF_ONE_APPLICANT.test(words + behind)
 }
 
 function isNoResult(words: string): boolean {

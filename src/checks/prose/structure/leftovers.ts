@@ -96,12 +96,13 @@ const searchLeftovers = rememberHits((text: Text): Found[] => {
   if (!MAY_BE_LEFT.test(text.text)) return []
   const found = LEFTOVERS.filter(({ unless }) => unless?.test(text.text) !== true)
     .flatMap(({ kind, pattern, isCut, after }) => findAll(text, pattern, isCut && (() => ''))
-      .filter(({ from }) => after === undefined || after.test(sentenceBefore(text, from)))
+      .filter(({ from }) => (after ?? ANYTHING).test(sentenceBefore(text, from)))
       .map((hit) => ({ ...hit, kind })))
   return found.filter((hit, index) => !found.slice(0, index)
     .some((other) => other.from < hit.to && hit.from < other.to))
 })
 
+const ANYTHING = /^/
 const MAY_BE_LEFT = /请|此|稿|统计|492/
 
 function sentenceBefore({ text }: Text, at: number): string {
