@@ -7,7 +7,7 @@ import { contentFingerprint } from './contentFingerprint'
 import { localTime, textCell as cell, type ReviewInput } from './reviewParts'
 
 /** Shares of the width of the text. */
-const WIDTHS = { cover: [19, 30, 16, 35], tasks: [8, 92] }
+const WIDTHS = { cover: [19, 29, 17, 35], tasks: [8, 92] }
 const DONE = '√'
 const TASKS = '办理清单（做完的打√）'
 /** To be filled in by hand. */
