@@ -139,7 +139,7 @@ describe('as a file', () => {
   })
 
   test('columns take their shares of the width, and there is room to sign', async () => {
-    expect(writeHtml(tree)).toContain('<col style="width:20%"><col style="width:34%">')
+    expect(writeHtml(tree)).toContain('<col style="width:19%"><col style="width:29%">')
     expect(writeHtml(tree).match(/<tr class="tall">/g)).toHaveLength(3)
     const xml = strFromU8(unzipSync(await writeDocx(tree))['word/document.xml'] ?? new Uint8Array())
     expect(xml.match(/<w:trHeight w:val="720" w:hRule="atLeast"\/>/g)).toHaveLength(3)

@@ -1,11 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import BasicsStep from '../../../src/forms/steps/BasicsStep.vue'
 import { dayOf } from '../../../src/language/dates'
 import { blockText, type NarrativeBlock } from '../../../src/model/narrative'
 import type { Narratives, Report } from '../../../src/model/report'
 import { SIGN_OFF_TEXTS } from '../../../src/model/signOff'
+import { eventually } from '../../support/eventually'
 import { buildReport } from '../../support/reports'
 import { field, mountForm, type MountedForm } from '../mountForm'
 
@@ -45,7 +46,7 @@ describe('基本信息', () => {
     const { form, store } = open(withLastYear)
     expect(form.text()).toContain('沿用上年的全部文字')
     await form.find('.take-all .button').trigger('click')
-    await vi.waitFor(() => expect(form.text()).toContain('去看要改的 1 处'))
+    await eventually(() => expect(form.text()).toContain('去看要改的 1 处'))
     expect([1, 5, 6].map((part) => blockText(store.current?.narratives[part as 1][0] ?? EMPTY)))
       .toEqual(['2025年举办培训。', '一是更新不及时。', ''])
     expect(form.text()).not.toContain('沿用上年的全部文字')
