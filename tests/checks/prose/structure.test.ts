@@ -302,3 +302,18 @@ describe('pasted notices', () => {
     expect(marksIn('ST-PASTED', text)).toEqual([])
   })
 })
+
+describe('where the report is found: the same office of the city above', () => {
+  const said = (preamble: string, name = '清河市水利局') => {
+    const agency = { ...buildReport().agency, name, kind: '政府部门' as const }
+    return textFindingsOf('ST-WHOSE', { ...reportWith('', { agency }), preamble })
+      .map(({ code }) => code)
+  }
+
+  test('of two cities one may be a county under the other', () => {
+    expect(said('本报告可在云麓市水利局网站查阅。')).toEqual([])
+    expect(said('本报告可在云麓市财政局网站查阅。')).toEqual(['ST-WHOSE'])
+    expect(said('本报告可在云麓市水利局网站查阅。', '云麓县水利局')).toEqual([])
+    expect(said('本报告可在云麓县水利局网站查阅。')).toEqual(['ST-WHOSE'])
+  })
+})

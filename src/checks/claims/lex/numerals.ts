@@ -52,7 +52,9 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
     : readChineseNumber(digits) ?? readBareHundred(digits, before, more)
   if (value === undefined || !Number.isFinite(value)
     || !counts({ from, end, unit, style }, masked)) return undefined
-  const meaning = roundedBy({ before, more, behind: masked.slice(end, end + 2) })
+  const meaning = roundedBy({
+    before: isSomeHundred(digits, before) ? '至少' : before, more, behind: masked.slice(end, end + 2),
+  })
   const written = { value: round(value * scaleOf(scale)), decimals: countDecimals(digits),
     scale: scaleOf(scale) }
   return {
@@ -61,10 +63,19 @@ function readMatch(match: RegExpMatchArray, masked: string): Numeral | undefined
   }
 }
 
-/** 百余件, 近百件; the 百 of 数百件 and of other words is no number. */
+/** 百余件, 近百件, 上百件; the 百 of 数百件 and of other words is no number. */
 function readBareHundred(digits: string, before: string, more: string): number | undefined {
-  if (!/^[百千]$/.test(digits) || /[几数成]$/.test(before)) return undefined
-  return more !== '' || /(?:[近约逾]|超过?)$/.test(before) ? scaleOf(digits) : undefined
+  if (!BARE_HUNDRED.test(digits) || /[几数成]$/.test(before)) return undefined
+  return more !== '' || /(?:[近约逾]|超过?)$/.test(before) || SOME_HUNDRED.test(before)
+    ? scaleOf(digits) : undefined
+}
+
+const BARE_HUNDRED = /^[百千]$/
+/** 上百件 is a hundred at least; 网上百件 is none. */
+const SOME_HUNDRED = /(?<![网以线之路会上])上$/
+
+function isSomeHundred(digits: string, before: string): boolean {
+  return BARE_HUNDRED.test(digits) && SOME_HUNDRED.test(before)
 }
 
 /** Characters before a number that may round it. */
@@ -82,11 +93,20 @@ interface Place { from: number; end: number; unit: string; style: 'arabic' | 'ch
 function counts(place: Place, masked: string): boolean {
   const { from, end, unit, style } = place
   const before = masked[from - 1] ?? ''
-  if (isNotEvenOne(place, masked) || /[\dA-Za-z.,:第/-]/.test(before)) return false
+  if (isNotEvenOne(place, masked) || continues(place, masked)) return false
   if (unit !== '') return style === 'arabic' || countsInChinese(place, masked)
   return style === 'arabic' && end - from <= 6
     && /^(?:[，、；。）\n]|$)/.test(masked.slice(end, end + 1)) && /[\u4e00-\u9fff：]/.test(before)
     && !/[年月日号第]/.test(before)
+}
+
+/** 110-120件: the number before it is the lower end of a range. */
+const UPPER_END = /(?:^|[^\dA-Za-z.,:第/〔〕号-])\d{1,6}-$/
+
+/** Whether it goes on with a longer word or number before it. */
+function continues({ from, unit }: Place, masked: string): boolean {
+  return /[\dA-Za-z.,:第/-]/.test(masked[from - 1] ?? '')
+    && (unit === '' || !UPPER_END.test(masked.slice(Math.max(0, from - 8), from)))
 }
 
 function isNotEvenOne({ from, end, unit }: Place, masked: string): boolean {

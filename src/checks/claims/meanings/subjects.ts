@@ -76,7 +76,12 @@ export function resultSubject(words: string, context: Context): Kind | undefined
   const groups = meaningsOf(GROUP_WORDS, words).length
   const name = groups > 1 || isNoResult(words) || (groups === 0 && isOfOthers(words, context))
     ? undefined : meaningOf(RESULTS, words)
-  return name && resultOf(kind(name), words, context)
+  return name && !isOfPieces(words, context) ? resultOf(kind(name), words, context) : undefined
+}
+
+/** 26件申请涉及信息41条，其中公开30条: pieces of information, no applications. */
+function isOfPieces(words: string, { isAfterUnknown, unit, lastUnit }: Context): boolean {
+  return isAfterUnknown === true && unit === '条' && lastUnit === '条' && !/申请/.test(words)
 }
 
 /** 予以公开和部分公开共7件. */

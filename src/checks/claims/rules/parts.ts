@@ -36,6 +36,7 @@ function partsOf({ wholes, parts }: Listing): Statement[] {
 
 function comesOut(listing: Listing, parts: Statement[]): boolean {
   return comesToOwn(listing, parts) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
+    || isToldTwice(parts)
 }
 
 function comesToOwn(listing: Listing, parts: Statement[]): boolean {
@@ -57,6 +58,12 @@ function wrongSum({ text, listing }: PlacedListing, facts: Facts): CustomFinding
   const sum = { whole, parts: told, sum: valueOf(told), connector, isLoose: isLooseList(listing),
     isAcrossSemicolons: listing.separator === '；' && !listing.connector.endsWith('：') }
   return isQuestionable(sum, facts) ? [ask({ text, ...sum })] : []
+}
+
+/** 5件：直接起诉2件，1件维持、1件其他；复议后起诉3件: parts of the first part, no parts of the whole. */
+function isToldTwice([first, ...rest]: Statement[]): boolean {
+  const isOfOneWay = ['lawsuit.direct', 'lawsuit.afterReview'].includes(first?.kind?.row ?? '')
+  return first !== undefined && isOfOneWay && meets(intervalOf(rest), first.interval)
 }
 
 /** The likeliest whole; what may be parts of a part and of its whole as well has none. */

@@ -113,14 +113,19 @@ function otherNames(text: Text, { name, kind }: Agency): Hit[] {
   })
 }
 
-/** 江南省司法局 above 青禾县司法局: the same office of a larger area. */
+/**
+ * 江南省司法局 above 青禾县司法局: the same office of a larger area; of two cities one may be a county's
+ * rank below the other.
+ */
 function isAbove(said: string, own: string): boolean {
-  const [above, below] = [said, own].map((name) => {
-    const last = [...name.matchAll(AREA_END)].at(-1)
-    return { rank: AREA_RANKS[last?.[0] ?? ''] ?? 0,
-      office: last ? name.slice(last.index + last[0].length) : name }
-  })
-  return above?.office === below?.office && (above?.rank ?? 0) > (below?.rank ?? 0)
+  const [above, below] = [placeIn(said), placeIn(own)]
+  const rankOfOwn = below.area === '市' ? 1 : AREA_RANKS[below.area] ?? 0
+  return above.office === below.office && (AREA_RANKS[above.area] ?? 0) > rankOfOwn
+}
+
+function placeIn(name: string): { area: string; office: string } {
+  const last = [...name.matchAll(AREA_END)].at(-1)
+  return { area: last?.[0] ?? '', office: last ? name.slice(last.index + last[0].length) : name }
 }
 
 const AREA_END = /自治区|[省州县区旗]|市(?![场政容])/g
