@@ -160,7 +160,7 @@ test('what is not counted in says why, and can be taken out; a report left out i
   expect(view.get('.content [data-level="核实"]').text())
     .toBe('各格的差都正好是“青禾县教育局”的数，可能没有把它加进汇总年报')
   await view.get('button[aria-label="移除 青禾县教育局"]').trigger('click')
-  await shown('已与 1 份年报的合计逐格核对：全部一致')
+  await shown('已与 1 份年报的合计逐格核对：计入的都一致')
   await click('全部移除')
   await shown('还没有可以相加的年报')
 })
