@@ -19,7 +19,7 @@ const own = (path: string): string => `/report/${report.id}${path}`
  * Address → what is there once the page is complete, findings in the texts and their causes too.
  */
 const PAGES: Record<string, string[]> = {
-  '/': ['.library tbody :text("核实 4")'],
+  '/': ['.library tbody :text("核实 2")'],
   '/new': ['form :text("已有这份年报")'],
   '/rules': ['.rules section'],
   '/about': ['main h1'],
@@ -34,7 +34,7 @@ const PAGES: Record<string, string[]> = {
   [own('/history')]: ['.history main'],
   [own('/total')]: ['.total .body'],
   [own('/preview')]: [
-    '.pages[aria-busy=false] .paper :text("4项未说明")', '.paper img[alt^="条形图"]',
+    '.pages[aria-busy=false] .paper :text("2项未说明")', '.paper img[alt^="条形图"]',
   ],
   [own('/review')]: ['.pages[aria-busy=false] .paper'],
 }
