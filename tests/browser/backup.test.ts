@@ -127,6 +127,7 @@ const LONG = 240_000
 const PHOTOGRAPHS = runs({ daily: 2, soak: 30 })
 
 test('photographs: the data file in and out, the backup out and in, every byte of them', {
+  tags: 'long',
   timeout: LONG,
 }, async () => {
   const { page } = desk

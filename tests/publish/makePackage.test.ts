@@ -113,7 +113,7 @@ test.each(editions)('reports by chance, $id: every file is proven', { tags: 'lon
   }
 })
 
-test('odd texts in every field are proven', async () => {
+test('odd texts in every field are proven', { tags: 'long' }, async () => {
   for (const text of ['一句\u200b话\u00ad_x0041_', ...oddTexts]
     .slice(0, runs({ daily: 1, soak: oddTexts.length }))) {
     expect([text, (await makePackage(buildOddReport(text))).messages]).toEqual([text, []])

@@ -142,7 +142,7 @@ describe('hostile text', () => {
     ['10,000 columns', `规章\n${'1\t'.repeat(10_000)}`, '超过 400 个单元格'],
     ['a million lines', '项\n'.repeat(500_000), '文字过多'],
     ['no text at all', '\u0000\u0001\u0002PK\u0003'.repeat(100), '不是文字'],
-  ])('%s is refused with a sentence', (_, text, sentence) => {
+  ])('%s is refused with a sentence', { tags: 'long' }, (_, text, sentence) => {
     expect(readText(text)).toMatchObject({
       value: null, messages: [{ level: 'error', text: expect.stringContaining(sentence) }],
     })
