@@ -1,5 +1,5 @@
 /** Changes the words of a report, each where a check found it. */
-import type { NarrativeBlock, TextBlock } from '../narrative'
+import type { BoundFigure, NarrativeBlock, TableBlock, TextBlock } from '../narrative'
 import type { NarrativePart, Report } from '../report'
 import type { TextChange, TextField, TextSpan } from '../textSpan'
 
@@ -54,49 +54,79 @@ function applyToField(
   const part = narrativePart(field)
   if (part === undefined) {
     const own = report[field as OwnField]
-    return own === null
-      ? report : { ...report, [field]: [...blocks.values()].flat()
-        .reduce((text, change) => isInside(change.span, text) ? splice(text, change) : text, own) }
+    if (own === null) return report
+    const { text, made } = spliceAll(own, [...blocks.values()].flat())
+    return made.length === 0 ? report : { ...report, [field]: text }
   }
   const before = report.narratives[part]
   const narrative =
-    before.map((block, index) => (blocks.get(index) ?? []).reduce(rewriteInside, block))
+    before.map((block, index) => rewriteBlock(block, blocks.get(index) ?? []))
   if (narrative.every((block, index) => block === before[index])) return report
   return { ...report, narratives: { ...report.narratives, [part]: narrative } }
 }
 
-function rewriteInside(block: NarrativeBlock, change: TextChange): NarrativeBlock {
-  const text = textOfBlock(block, change.span.cell)
-  if (!(text !== undefined && isInside(change.span, text))) return block
+/** The same block where nothing is changed; changes of a table are those of its cells. */
+function rewriteBlock(block: NarrativeBlock, changes: TextChange[]): NarrativeBlock {
+  if (block.type === 'table') return rewriteTable(block, changes)
+  const { text, made } = spliceAll(textOfBlock(block, undefined) ?? '', changes)
+  if (made.length === 0) return block
   switch (block.type) {
-    case 'paragraph': return rewriteParagraph(block, change)
-    case 'heading': return { ...block, text: splice(block.text, change) }
-    case 'image': return { ...block, caption: splice(block.caption, change) }
-    case 'table': {
-      const [row, place] = change.span.cell ?? []
-      return { ...block, rows: block.rows.map((cells, index) => (index === row
-        ? cells.map((cell, order) => (order === place
-          ? { ...cell, text: splice(cell.text, change) } : cell)) : cells)) }
-    }
+    case 'paragraph': return { ...withFigures(block, made), text }
+    case 'heading': return { ...block, text }
+    case 'image': return { ...block, caption: text }
   }
 }
 
-function isInside({ from, to }: TextSpan, text: string): boolean {
-  return from >= 0 && from <= to && to <= text.length
+function rewriteTable(table: TableBlock, changes: TextChange[]): TableBlock {
+  const cells = new Map<string, TextChange[]>()
+  for (const change of changes) {
+    const at = String(change.span.cell)
+    const inCell = cells.get(at) ?? []
+    inCell.push(change)
+    cells.set(at, inCell)
+  }
+  let isChanged = false
+  const rows = table.rows.map((row, index) => row.map((cell, order) => {
+    const { text, made } = spliceAll(cell.text, cells.get(String([index, order])) ?? [])
+    if (made.length === 0) return cell
+    isChanged = true
+    return { ...cell, text }
+  }))
+  return isChanged ? { ...table, rows } : table
 }
 
-function splice(text: string, { span, text: words }: TextChange): string {
-  return text.slice(0, span.from) + words + text.slice(span.to)
+/**
+ * The text put together once, however many the changes, which come from the back; and those made,
+ * from the front. One that is not inside the text, or reaches into the one behind it, is not made.
+ */
+function spliceAll(text: string, changes: TextChange[]): { text: string; made: TextChange[] } {
+  const made: TextChange[] = []
+  const pieces: string[] = []
+  let end = text.length
+  for (const change of changes) {
+    const { span: { from, to }, text: words } = change
+    if (from < 0 || from > to || to > end) continue
+    pieces.push(text.slice(to, end), words)
+    made.push(change)
+    end = from
+  }
+  pieces.push(text.slice(0, end))
+  return { text: pieces.reverse().join(''), made: made.reverse() }
 }
 
-function rewriteParagraph({ figures, ...block }: TextBlock, change: TextChange): TextBlock {
-  const moved = (figures ?? []).flatMap((figure) => {
+/** The figures moved with the changes before them; one that is cut into is left out. */
+function withFigures({ figures, ...block }: TextBlock, changes: TextChange[]): TextBlock {
+  const moved: BoundFigure[] = []
+  let [next, shift] = [0, 0]
+  for (const figure of [...figures ?? []].sort((a, b) => a.from - b.from)) {
+    let change = changes[next]
+    while (change && change.span.to <= figure.from) {
+      shift += change.text.length - (change.span.to - change.span.from)
+      change = changes[next += 1]
+    }
     // Words put in at the edge of a figure stay outside it.
-    const { span: { from, to }, text } = change
-    if (figure.to <= from) return [figure]
-    if (figure.from < to || figure.from < from) return []
-    const shift = text.length - (to - from)
-    return [{ ...figure, from: figure.from + shift, to: figure.to + shift }]
-  })
-  return { ...block, text: splice(block.text, change), ...(moved.length > 0 && { figures: moved }) }
+    if (change && change.span.from < figure.to) continue
+    moved.push({ ...figure, from: figure.from + shift, to: figure.to + shift })
+  }
+  return { ...block, ...(moved.length > 0 && { figures: moved }) }
 }

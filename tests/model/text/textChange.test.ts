@@ -54,6 +54,11 @@ describe('words changed in their place', () => {
       .toMatchObject({ text: '二〇二五年度收到申请16件，办结15件，结转100件。' })
   })
 
+  test('one that reaches into the one behind it is not made', () => {
+    expect(paragraphAfter(change({ from: 0, to: 4 }, '本'), change({ from: 2, to: 7 }, '全年')))
+      .toMatchObject({ text: '20全年申请16件，办结15件，结转1件。' })
+  })
+
   test('a composed field, a block that is not there and a place outside the text stay', () => {
     const idle = [change({
       field: 'feeSentence', block: 0, from: 0, to: 1,
