@@ -8,7 +8,7 @@ import { evaluateEquation, type Equation } from '../equations/equation'
 import type { Facts } from '../base/facts'
 import { equationsByCell, failingEquations } from '../equations/relations'
 import { mendedBy, settleChanges, type Wish } from '../equations/settle'
-import { emptiesPlace } from './weigh'
+import { emptiesPlace } from './emptiesPlace'
 import { callTexts } from './textEvidence'
 
 /** One press, or the words that tell why there is none. */

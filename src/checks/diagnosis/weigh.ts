@@ -11,6 +11,7 @@ import { checkCells, checkFacts } from '../kinds/checkFacts'
 import { cellsOfEquation } from '../equations/equation'
 import { gatherFacts, type Facts } from '../base/facts'
 import { equationsById, totalsByCell } from '../equations/relations'
+import { emptiesPlace } from './emptiesPlace'
 import { findBroken, type Broken, type LastStep } from './lastStep'
 import { callTexts, type TextWitness, type Told } from './textEvidence'
 import { findUnfilled, type UnfilledColumn } from './unfilled'
@@ -112,8 +113,8 @@ function witness(desk: Desk, choice: DiagnosisChoice, isTried: boolean): Witness
   if (!isTried) return { choice, after, told, gone: 0, raised: [] }
   const failing = failuresOf(checkCells(after, touched))
   const equations = equationsById(desk.facts.edition)
-  const before = failuresOf(checkCells(desk.facts, touched))
-  const gone = [...before.values()].filter((finding) => (
+  const standing = failuresOf(checkCells(desk.facts, touched))
+  const gone = [...standing.values()].filter((finding) => (
     isSerious(finding) && !equations.has(finding.id) && !failing.has(finding.id)))
   const raised = [...failing.values()].filter(({ id, cells }) => {
     const before = desk.failing.get(id)?.cells
@@ -231,41 +232,4 @@ function remarksOn(desk: Desk, { one, told, after, gone, raised, isSingle }: Wei
       ? '这样改以后，有一行或一列就没有数了，请先看是不是还没有填完' : '',
     isSingle ? '' : '还有几种改法，数字上分不出高下',
   ].filter((remark) => remark !== '')
-}
-
-/** True where a row, a column or a table had figures and would have none. */
-export function emptiesPlace(before: Facts, after: Facts): boolean {
-  for (const [cell, places] of placesOf(before.cells)) {
-    if (!hasFigure(before, cell)) continue
-    if (hasFigure(after, cell)) continue
-    for (const place of places) if (!place.some((other) => hasFigure(after, other))) return true
-  }
-  return false
-}
-
-function hasFigure(facts: Facts, cell: CellId): boolean {
-  const figure = facts.figure(cell)
-  return figure.state === 'known' && figure.value !== 0
-}
-
-const known = new WeakMap<Facts['cells'], Map<CellId, CellId[][]>>()
-
-/** The cells of the table, the row and the column of each cell; the same for all reports of a form. */
-function placesOf(cells: Facts['cells']): Map<CellId, CellId[][]> {
-  const before = known.get(cells)
-  if (before) return before
-  const lines = new Map<string, CellId[]>()
-  const places = new Map<CellId, CellId[][]>()
-  for (const { id, table, row, column } of cells.values()) {
-    const own: CellId[][] = []
-    for (const key of [table, `${table} ${row}`, `${table} | ${column}`]) {
-      const line = lines.get(key) ?? []
-      lines.set(key, line)
-      line.push(id)
-      own.push(line)
-    }
-    places.set(id, own)
-  }
-  known.set(cells, places)
-  return places
 }

@@ -34,7 +34,7 @@ export function mayHide(narrative: Narrative): boolean {
   return narrative.some((block) => block.type === 'image'
     || blockText(block).split(/[。；;\n]/).some((sentence) => (
       sentence.replace(/\s/g, '').length >= LEAST_SENTENCE && !GENERAL.test(sentence)
-      && ![...readSayings(sentence).values()].some(({ isTouched: is, words }) => is || words.length > 0)
+      && ![...readSayings(sentence).values()].some((said) => said.isTouched || said.words.length > 0)
     )))
 }
 

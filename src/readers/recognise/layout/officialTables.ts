@@ -13,6 +13,7 @@ import { labelTable, type LabelledTable } from '../../tables/labelledLines'
 import { isFilledFigure } from '../../loose/figureText'
 import type { LooseSlot, LooseTable } from '../../loose/looseTable'
 import { unitOfCaption } from '../../tables/moneyUnit'
+import { editionByLabels, LONGEST_LABEL } from './editionByLabels'
 import type { Item } from './items'
 import { roleOf } from './knownLabels'
 
@@ -42,10 +43,7 @@ const FEWEST_CELLS: Record<TableId, number> = { disclosure: 2, applications: 7, 
 export const OWN_PART: Record<TableId, PartNumber> = { disclosure: 2, applications: 3, disputes: 4 }
 /** Beyond this a table is none of ours. */
 const MOST_SLOTS = 20_000
-const LONGEST_LABEL = 90
 const FEWEST_HEADS = 4
-/** Labels of one form only, as lines, that tell the form. */
-const FEWEST_OWN_LABELS = 4
 /** Share of a piece's cells known before that makes it a repetition. */
 const MOSTLY = 0.5
 /** What table two weighs with every cell found. */
@@ -107,30 +105,6 @@ export function readOfficialTables(pieces: Piece[], { year, lines }: FormHints):
 
 /** Pieces that are the table of the template. */
 type Match = (template: TableTemplate, edition: Edition) => PieceMatch[]
-
-/**
- * The form whose labels of table two, and no other's, stand as lines; undefined where too few do.
- */
-function editionByLabels(lines: string[]): EditionId | undefined {
-  const found = new Set(lines.filter((line) => line.length <= LONGEST_LABEL).map(normaliseLabel))
-  const counts = editions.map((edition) => {
-    const others = editions.filter((other) => other !== edition).map(formsOfTableTwo)
-    const isOwn = (form: string): boolean => found.has(form)
-      && !others.some((forms) => forms.has(form))
-    const count = [...formsOfTableTwo(edition)].filter(isOwn).length
-    return { id: edition.id, count }
-  })
-  const [first, second] = counts.sort((a, b) => b.count - a.count)
-  return first && first.count >= FEWEST_OWN_LABELS && first.count > 2 * (second?.count ?? 0)
-    ? first.id : undefined
-}
-
-function formsOfTableTwo(edition: Edition): Set<string> {
-  const template = edition.tables.find(({ id }) => id === 'disclosure')
-  if (!template) return new Set()
-  const { rowForms, columnForms } = labelTable(template, edition)
-  return new Set([...rowForms, ...columnForms])
-}
 
 function heaviest(readings: OfficialTables[], byYear: EditionId): OfficialTables {
   return readings.reduce((best, reading) => {
