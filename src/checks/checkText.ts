@@ -30,24 +30,16 @@ export function checkText(facts: Facts): Finding[] {
   })
 }
 
-/**
- * The findings with what the only repair of each would raise, for the first `MOST_REPAIRS`; not
- * while somebody types: the report is checked once more for each.
- */
-export function tellRaised(findings: Finding[], facts: Facts): Finding[] {
-  let before: ReadonlySet<string> | undefined
-  let tried = 0
-  return findings.map((finding) => {
-    const { repair } = finding
-    if (!repair || repair.switchEdition || (tried += 1) > MOST_REPAIRS) return finding
-    before ??= new Set([...checkFacts(facts), ...readTexts(facts)].map(({ id }) => id))
-    return { ...finding, repair: withRaised(repair, before, facts) }
-  })
+/** The repair with what it would raise. The whole report is checked again: not while somebody types. */
+export function tellRaised(repair: Repair, facts: Facts): Repair {
+  if (repair.switchEdition) return repair
+  return withRaised(
+    repair, new Set([...checkFacts(facts), ...readTexts(facts)].map(({ id }) => id)), facts,
+  )
 }
 
 /** Of so many the whole report is checked again as it would be. */
 const MOST_CHOICES = 6
-const MOST_REPAIRS = 60
 
 function readTexts(facts: Facts): Finding[] {
   return inOrder(rulesFor(facts).flatMap((rule) => (rule.kind === 'text'

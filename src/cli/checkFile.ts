@@ -1,8 +1,6 @@
 /** Checking one file, in this process or in a worker: the answer is plain data. */
 import { nameOtherRow, withOtherRow } from '../checks/otherRow'
 import { groupFindings, type FindingGroup } from '../checks/findingGroups'
-import { gatherFacts } from '../checks/base/facts'
-import { tellRaised } from '../checks/checkText'
 import { runChecks } from '../checks/runChecks'
 import { composeTitle } from '../document'
 import { repairsOf, type Finding } from '../model/finding'
@@ -72,10 +70,8 @@ export function checkReport({ file, opened, messages, last }: CheckOrder): FileC
   if (!opened) return { file, title: '', figures: null, issues: [], messages }
   const { value: report, messages: comparison } =
     withLastYear(withOtherRow(opened), last, opened.hasYear)
-  const edition = editionOf(report.edition)
-  const found = tellRaised(runChecks(report, edition, opened.context),
-    gatherFacts(report, edition, opened.context))
-  const groups = new Map(groupFindings(found, report, edition)
+  const found = runChecks(report, undefined, opened.context)
+  const groups = new Map(groupFindings(found, report, editionOf(report.edition))
     .flatMap((group) => group.findings.map(({ id }) => [id, group])))
   const issues = found.map((finding) => issueOf(finding, report, groups.get(finding.id)))
       .map((issue) => (opened.otherRow ? withOtherName(issue) : issue))

@@ -51,9 +51,9 @@ function printLevel(issues: CheckedIssue[], name: string): string[] {
   })]
 }
 
-/** Where there are two ways, or one would raise something: each, with what it would raise. */
+/** Where there are two ways: both, with what they would raise. */
 function printChoices({ repairs }: CheckedIssue): string[] {
-  if (repairs.length < 2 && repairs.every(({ raises }) => raises === null)) return []
+  if (repairs.length < 2) return []
   return repairs.map(({ label, raises }) =>
     `        可以：${label}${raises === null ? '' : `（会有新的问题：${raises}）`}`)
 }

@@ -6,14 +6,15 @@ import type { Finding } from '../../model/finding'
 const known = new WeakMap<Facts, Map<string, string>>()
 
 /** '' where nothing is raised. */
-export async function raisedBy(finding: Finding, facts: Facts): Promise<string> {
+export async function raisedBy({ id, repair }: Finding, facts: Facts): Promise<string> {
+  if (!repair) return ''
   const answers = known.get(facts) ?? new Map<string, string>()
   known.set(facts, answers)
-  const key = `${finding.id} ${finding.repair?.label ?? ''}`
+  const key = `${id} ${repair.label}`
   const before = answers.get(key)
   if (before !== undefined) return before
   const { tellRaised } = await import('../../checks/checkText')
-  const raises = tellRaised([finding], facts)[0]?.repair?.raises ?? ''
+  const raises = tellRaised(repair, facts).raises ?? ''
   answers.set(key, raises)
   return raises
 }

@@ -33,8 +33,8 @@ describe('the only repair of a finding', () => {
   const raisedIn = (text: string) => {
     const narratives = { ...sound.narratives, 1: [...sound.narratives[1], ...narrativeOf(text)] }
     const facts = gatherFacts({ ...sound, narratives }, edition2021)
-    const findings = checkText(facts).filter(({ code }) => code === 'TX-RECV')
-    return tellRaised(findings, facts).map(({ repair }) => repair && [repair.label, repair.raises ?? ''])
+    return checkText(facts).filter(({ code }) => code === 'TX-RECV')
+      .map(({ repair }) => repair && [repair.label, tellRaised(repair, facts).raises ?? ''])
   }
   const label = `改为表中的 ${received} 件`
   const count = received + 3
