@@ -1,7 +1,7 @@
 /** Measurements, one after the other, never part of the tests: `npm run bench`. */
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { TEST_TAGS } from '../support/testTags'
+import { TEST_TAGS } from '../support/testTags.ts'
 
 export default defineConfig({
   plugins: [vue()],

@@ -1,7 +1,7 @@
 /** Long runs, never part of the tests: `npm run test:soak`. Figures are printed. */
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { TEST_TAGS } from '../support/testTags'
+import { TEST_TAGS } from '../support/testTags.ts'
 
 /** Daily tests, here with many more runs and with everything that each day a sample stands for. */
 const DAILY = [
