@@ -25,6 +25,8 @@ export const LARGEST_TEXT = 4 * LONGEST_TEXT
 /** The end of a broken label. */
 const SHORT_REST = 12
 const MOST_LINES = 50_000
+/** Before wrapped lines are joined and empty ones left out: what is longer is not looked at. */
+const MOST_BREAKS = 4 * MOST_LINES
 const MOST_CELLS = 400
 export const TEXT_TOO_LARGE = '文字过多，不像一份年度报告，没有读入。请只选年报正文'
 const TOO_WIDE =
@@ -37,7 +39,7 @@ const NOT_TEXT = '这个文件不是文字，没有读入。请选择年报的 .
  * paragraphs without text. Null and one sentence where nothing can be read; never throws.
  */
 export function readText(text: string, words: FormWords): Result<LooseDocument | null> {
-  if (text.length > LONGEST_TEXT) return refuse(TEXT_TOO_LARGE)
+  if (text.length > LONGEST_TEXT || hasManyBreaks(text)) return refuse(TEXT_TOO_LARGE)
   if (isBinary(text)) return refuse(NOT_TEXT)
   const { lines: all, dropped } = cleanLines(text, words)
   const lines = joinWrapped(plainPipedCells(commasToTabs(all) ?? plainMarkdown(all)), words)
@@ -52,6 +54,14 @@ export function readText(text: string, words: FormWords): Result<LooseDocument |
     value: { kind: 'text', title: '', blocks },
     messages: dropped.map((sentence): Message => ({ level: 'note', text: sentence })),
   }
+}
+
+function hasManyBreaks(text: string): boolean {
+  return ['\n', '\r'].some((mark) => {
+    let at = text.indexOf(mark)
+    for (let count = 0; at >= 0 && count < MOST_BREAKS; count += 1) at = text.indexOf(mark, at + 1)
+    return at >= 0
+  })
 }
 
 /** Control characters no text has. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../../../src/document'
+import { readText as readTextFile, TEXT_TOO_LARGE } from '../../../../src/readers/formats/text/readText'
+import { formWords } from '../../../../src/readers/recognise'
 import { readText } from '../../../support/samples/readWithForm'
 import { writeText } from '../../../../src/writers/text/writeText'
 import { buildFullReport } from '../../../support/fullReport'
@@ -140,12 +142,17 @@ describe('hostile text', () => {
     ['50 MB', '政府信息\n'.repeat(10_000_000), '文字过多'],
     ['nothing', ' \n\t\n', '没有文字'],
     ['10,000 columns', `规章\n${'1\t'.repeat(10_000)}`, '超过 400 个单元格'],
-    ['a million lines', '项\n'.repeat(500_000), '文字过多'],
     ['no text at all', '\u0000\u0001\u0002PK\u0003'.repeat(100), '不是文字'],
   ])('%s is refused with a sentence', { tags: 'long' }, (_, text, sentence) => {
     expect(readText(text)).toMatchObject({
       value: null, messages: [{ level: 'error', text: expect.stringContaining(sentence) }],
     })
+  })
+
+  test.each(['\n', '\r', '\r\n'])('a million lines are refused before one is read (%j)', (mark) => {
+    const words = new Proxy(formWords, { get: () => expect.fail('a line was read') })
+    expect(readTextFile(`项${mark}`.repeat(1_000_000), words))
+      .toMatchObject({ value: null, messages: [{ text: TEXT_TOO_LARGE }] })
   })
 
   test.each([
