@@ -2,7 +2,7 @@ import type { Agency, AgencyKind } from './report'
 
 /**
  * Endings of agency names and the kind they speak for; the first that fits counts. The office of a
- * government reports for it.
+ * government reports for it, see `isOffice`.
  */
 const ENDINGS: [RegExp, AgencyKind][] = [
   [/驻[\u4e00-\u9fff]{1,8}(办事处|联络处)$/, '政府部门'],
@@ -19,6 +19,11 @@ const ENDINGS: [RegExp, AgencyKind][] = [
 /** The kind an agency's name speaks for; undefined where it says nothing. */
 export function guessAgencyKind(name: string): AgencyKind | undefined {
   return ENDINGS.find(([ending]) => ending.test(name.trim()))?.[1]
+}
+
+/** The office of a government reports for it or for itself: its name does not say which. */
+export function isOffice(name: string): boolean {
+  return /办公[室厅]$/.test(name.trim())
 }
 
 const GOVERNMENTS: (AgencyKind | undefined)[] = ['县级以上人民政府', '开发区等派出机构']

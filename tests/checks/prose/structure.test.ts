@@ -194,6 +194,8 @@ describe('five aspects', () => {
       .toEqual(['fail 第一部分“监督保障”没有写“工作考核”“社会评议”“责任追究”'])
     expect(said(`${text}纳入绩效考核，群众满意率98%，未发生追责情形。`, { agency: government }))
       .toEqual([])
+    expect(said(text, { agency: { ...government, name: '青禾县人民政府办公室' } }))
+      .toEqual(['fail 没有看出“监督保障”写了“工作考核”“社会评议”“责任追究”'])
     expect(said(
       text, { agency: { ...government, name: '青禾县云麓街道办事处', kind: '乡镇、街道' } },
     )).toEqual([])

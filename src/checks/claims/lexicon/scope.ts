@@ -69,7 +69,8 @@ export const ALL_OF_DISTRICT = pattern([
   '[县乡镇村][两三]级 本级[和及、与][^，]{0,6}[县市区乡镇]',
 ])
 
-export const OWN_OFFICE = pattern('本级 本机关 自身 政府办')
+/** 本办公室 and 我办 where the office of a government reports. */
+export const OWN_OFFICE = pattern('本级 本机关 自身 政府办 [本我]办(?![理法结事])')
 
 /** Its whole self as well. */
 export const SELF = pattern('本机关')

@@ -4,6 +4,7 @@
  */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
+import { isOffice } from '../../../model/guessAgencyKind'
 import { narrativePart } from '../../../model/text/textChange'
 import { isBound } from './boundRounded'
 import type { TableFigure } from '../claim'
@@ -154,14 +155,15 @@ function distance({ kind, value }: Statement, facts: Facts): number {
 }
 
 /**
- * A figure of its own office alone is compared only where the tables may be its own: they may be
- * those of the district.
+ * The tables of a government may be those of its own office, and in the report of its office those
+ * of the district: a figure of the other is compared only where it comes near them.
  */
 function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
   const told = reachOf(statement)
   if (told === undefined) return true
   const reach = reaches.get(familyOf(statement))
-  if (reach === undefined && statement.reach === 'own') {
+  const isOfOffice = isOffice(facts.report.agency.name)
+  if (isOfOffice ? told === 'whole' : reach === undefined && statement.reach === 'own') {
     return distance(statement, facts) < MAY_BE_OWN
   }
   return statement.isApart !== true && (reach ?? told) === told

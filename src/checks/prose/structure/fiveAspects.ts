@@ -9,6 +9,7 @@
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
 import { blockText, isNarrativeEmpty, type Narrative } from '../../../model/narrative'
+import { isOffice } from '../../../model/guessAgencyKind'
 import type { Agency } from '../../../model/report'
 import { ASPECTS, isList, OF_GOVERNMENTS, readSayings, type Aspect } from './aspectWords'
 import { mayHide, mayHideOwed } from './unseenAspects'
@@ -46,19 +47,19 @@ export function checkFiveAspects({ report: { narratives, agency } }: Facts): Cus
   })
   const missed = absent.filter((aspect) => !waiting.includes(aspect))
   const owed = isGovernment(agency) && !absent.some(({ name }) => name === '监督保障')
-    ? OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text))) : []
+    ? namesOf(OF_GOVERNMENTS.filter(({ pattern }) => !said.texts.some((text) => pattern.test(text)))) : []
+  const mayBeThere = owed.length > 0 && (isOffice(agency.name) || mayHideOwed(narrative))
   const untouched = namesOf(missed.filter((aspect) => !isTouched(aspect, said)))
   return [
     ...(untouched.length > 0 && mayHide(narrative) ? unseenFinding(untouched, '第一部分')
       : missing(untouched, '第一部分没有写', 'fail')),
     ...touchedFinding(namesOf(missed.filter((aspect) => isTouched(aspect, said)))),
     ...missing(waiting.map(({ name }) => name), '第一部分的小标题下面还没有写', 'pending'),
-    ...(owed.length > 0 && mayHideOwed(narrative) ? unseenFinding(owed.map(({ name }) => name), '“监督保障”')
-      : owedFinding(owed.map(({ name }) => name))),
+    ...(mayBeThere ? unseenFinding(owed, '“监督保障”') : owedFinding(owed)),
   ]
 }
 
-function namesOf(aspects: Aspect[]): string[] {
+function namesOf(aspects: readonly { name: string }[]): string[] {
   return aspects.map(({ name }) => name)
 }
 
