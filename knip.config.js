@@ -19,10 +19,10 @@ export default {
     'src/**/*.{ts,vue}!', 'build/**/*.{ts,mjs}!', '{scripts,tests}/**/*.{ts,mts,mjs}', '*.{js,ts}',
   ],
   ignoreExportsUsedInFile: isProduction,
-  // Browsers, faces for them, and programs of the machine, each opened by its path.
+  // Browsers, faces for them, a peer of the bench and programs of the machine, each opened by its path.
   ignoreDependencies: [
     '@fontsource/noto-sans-sc', '@fontsource/noto-serif-sc', '@sparticuz/chromium',
-    'chrome-aws-lambda',
+    'chrome-aws-lambda', 'hyperformula',
   ],
   ignoreBinaries: ['pdftotext', 'pdftoppm', 'soffice'],
 }

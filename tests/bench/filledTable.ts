@@ -19,12 +19,18 @@ export async function openFilledTable(): Promise<{ page: Page; close: () => Prom
   return { page, close: () => Promise.all([browser.close(), app.close()]) }
 }
 
-/** Milliseconds the page has spent in scripts, and in layout and style, since it was opened. */
+/**
+ * Milliseconds the page has spent since it was opened: in scripts, in layout and style, and in all
+ * tasks of its thread.
+ */
 export async function readMetrics(
   session: CDPSession,
-): Promise<{ script: number; layout: number }> {
+): Promise<{ script: number; layout: number; task: number }> {
   const { metrics } = await session.send('Performance.getMetrics')
   const ms =
     (name: string): number => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
-  return { script: ms('ScriptDuration'), layout: ms('LayoutDuration') + ms('RecalcStyleDuration') }
+  return {
+    script: ms('ScriptDuration'), layout: ms('LayoutDuration') + ms('RecalcStyleDuration'),
+    task: ms('TaskDuration'),
+  }
 }

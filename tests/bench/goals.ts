@@ -2,41 +2,25 @@
  * The goals, one line each: ours beside a peer or beside the floor nothing can go below. Lines are
  * put aside as they are measured, and `npm run bench` ends with all of them as a table.
  */
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-export interface GoalLine {
-  what: string
-  ours: string
-  /** What it is measured beside, with its own figure. */
-  beside: string
-  goal: string
-  isReached: boolean
-}
-
-const FILE = join(tmpdir(), 'bench-goals.jsonl')
+import { appendFileSync, rmSync } from 'node:fs'
+import { GOALS_FILE, readGoals, tableOf, type GoalLine } from './goalTable'
 
 /** Keeps a line for the table, and prints it. */
 export function noteGoal(line: GoalLine): void {
-  appendFileSync(FILE, `${JSON.stringify(line)}\n`)
+  appendFileSync(GOALS_FILE, `${JSON.stringify(line)}\n`)
   console.log(`${line.what}: ${line.ours}; ${line.beside}; goal ${line.goal}: `
     + `${line.isReached ? 'reached' : 'not reached'}`)
 }
 
 /** vitest calls it before the first bench. */
 export function setup(): void {
-  rmSync(FILE, { force: true })
+  rmSync(GOALS_FILE, { force: true })
 }
 
 /** And this behind the last: the table, as Markdown. */
 export function teardown(): void {
-  if (!existsSync(FILE)) return
-  const lines = readFileSync(FILE, 'utf8').trim().split('\n')
-    .map((line) => JSON.parse(line) as GoalLine)
-  const rows = lines.map(({ what, ours, beside, goal, isReached }) =>
-    `| ${[what, ours, beside, goal, isReached ? '达到' : '没有达到'].join(' | ')} |`)
-  console.log(`\n| 项目 | 本程序 | 对照 | 目标 | |\n|---|---|---|---|---|\n${rows.join('\n')}\n`)
+  const lines = readGoals()
+  if (lines.length > 0) console.log(`\n${tableOf(lines)}\n`)
 }
 
 /** Middle and quarters of many measurements of one thing. */

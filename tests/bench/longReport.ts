@@ -1,4 +1,4 @@
-/** A report whose part one has ten thousand characters, and the same after an edit. */
+/** A report whose part one has ten thousand characters or more, and the same after an edit. */
 import { countCharacters, type Narrative } from '../../src/model/narrative'
 import type { Report } from '../../src/model/report'
 import { buildSampleReport } from '../../src/templates/sample/buildSampleReport'
@@ -7,9 +7,9 @@ const CHARACTERS = 10_000
 const sample = buildSampleReport('2026-01-05T08:00:00.000Z')
 
 /** Every paragraph is said once; `mark` makes them differ from those of another report. */
-export function longReport(mark: string): Report {
+export function longReport(mark: string, characters = CHARACTERS): Report {
   const narrative: Narrative = []
-  for (let round = 0; countCharacters(narrative) < CHARACTERS; round += 1) {
+  for (let round = 0; countCharacters(narrative) < characters; round += 1) {
     narrative.push(...sample.narratives[1].map((block) => (block.type === 'paragraph'
       ? { ...block, text: `${block.text}${mark}${round}。` } : block)))
   }

@@ -7,10 +7,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Docxtemplater from 'docxtemplater'
 import ExcelJs from 'exceljs'
-import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import PizZip from 'pizzip'
-import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { editions } from '../../src/templates'
 import { buildFullReport } from '../support/fullReport'
@@ -18,6 +16,7 @@ import { buildWholeReport } from '../support/samples/randomWholeReport'
 import { bundle } from '../../scripts/bundle.mjs'
 import type * as Own from './own'
 import { inMs, measureInTurns, noteGoal, times } from './goals'
+import { unzipAndParse } from './unzipAndParse'
 
 const folder = await bundle({ own: 'tests/bench/own.ts' })
 const {
@@ -29,14 +28,6 @@ const FILES = 20
 const TURNS = 15
 const reports = editions.flatMap((edition) =>
   Array.from({ length: FILES / editions.length }, (_, seed) => buildWholeReport(edition, seed)))
-
-/** All parts unpacked, each XML parsed by the parser most programs in JavaScript use. */
-function unzipAndParse(bytes: Uint8Array): void {
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    if (!/\.(?:xml|rels)$/.test(name)) continue
-    new SaxesParser({ xmlns: false, position: false }).write(strFromU8(part)).close()
-  }
-}
 
 const forAll = <Item>(items: Item[], act: (item: Item) => unknown) => async (): Promise<void> => {
   for (const item of items) await act(item)
