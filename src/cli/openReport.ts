@@ -9,6 +9,7 @@ import { isFiguresJson } from '../model/files/figureFile'
 import { LARGEST_REPORT_FILE, MB } from '../model/files/limits'
 import type { AgencyKind } from '../model/report'
 import { refuse, refuseFault, type Message, type Result } from '../model/result'
+import { EMPTY_FILE } from '../readers/detectKind'
 import { acceptDraft, contextOfDraft, otherRowOf, readReport, type Draft } from '../readers'
 import { decodeText, readDataFile } from '../readers/formats/json'
 import { editionOf } from '../templates'
@@ -32,7 +33,7 @@ export async function openReport(path: string): Promise<Result<OpenedReport | nu
     const stats = statSync(path)
     const why = whyNoFile(path, stats)
     if (why !== '') return refuse(why)
-    if (stats.size === 0) return refuse('文件是空的，没有读入')
+    if (stats.size === 0) return refuse(EMPTY_FILE)
     if (stats.size > LARGEST_REPORT_FILE) {
       return refuse(`文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报，没有打开`)
     }

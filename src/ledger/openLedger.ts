@@ -3,6 +3,7 @@ import { refuse, refuseFault, type Message, type Result } from '../model/result'
 import { readClipboard, type ClipboardTexts } from '../readers/clipboard'
 import { decodeBytes } from '../model/files/decodeBytes'
 import { detectKind } from '../readers/detectKind'
+import { isBinary } from '../readers/formats/text/readText'
 import { openPackage } from '../readers/zip/openPackage'
 import { Refusal } from '../readers/zip/refusal'
 import type { CellText } from '../readers/formats/xlsx/richText'
@@ -36,7 +37,8 @@ export function openLedger({ name, bytes }: LedgerFile): Result<LedgerSheet[] | 
   if ('refusal' in detected) return refuse(`“${name}”：${detected.refusal}`)
   try {
     if (detected.kind === 'xlsx') return readBook(name, bytes)
-    if (detected.kind === 'text') return readRows(name, decodeBytes(bytes))
+    const text = detected.kind === 'text' ? decodeBytes(bytes) : ''
+    if (text !== '' && !isBinary(text)) return readRows(name, text)
     return refuse(`“${name}”：${OTHER_KIND}`)
   } catch (error) {
     return error instanceof Refusal ? refuse(`“${name}”：${DAMAGED}`) : refuseFault(error)

@@ -122,6 +122,23 @@ test('a damaged backup, and a file that is none, are sentences and change nothin
   expect(await addresses(page)).toEqual(before)
 })
 
+test('on a new computer the backup is chosen on the first page, and all is there', async () => {
+  const { page } = desk
+  const names = ['青禾县公安局', '青禾县民政局']
+  const file = await backUpReports(names.map((name, index) => buildReport({
+    id: `r${index}`, agency: { ...buildReport().agency, name, address: '文昌路1号' },
+  })))
+  await page.goto(desk.url)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '从备份恢复' }).click()
+  await (await chooser)
+    .setFiles({ name: '年报备份.zip', mimeType: 'application/zip', buffer: Buffer.from(file) })
+  await page.waitForSelector('text=已恢复 2 份年报')
+  expect(await addresses(page)).toEqual(names.map((name) => `${name} 文昌路1号`).sort())
+  await page.getByRole('link', { name: '回到我的年报' }).click()
+  await page.getByRole('link', { name: '打开青禾县公安局2025年年报' }).waitFor()
+})
+
 const LONG = 240_000
 /** Thirty are as much as one file may hold. */
 const PHOTOGRAPHS = runs({ daily: 2, soak: 30 })
@@ -159,8 +176,7 @@ test('photographs: the data file in and out, the backup out and in, every byte o
   const backup = join(folder, '年报备份.zip')
   writeFileSync(backup, buffer)
   await page.setInputFiles('input[type=file]', backup)
-  await page.getByRole('button', { name: /^合并/ }).click()
-  await page.waitForSelector('text=已恢复')
+  await page.waitForSelector('text=已恢复 1 份年报')
   const again = await readWholeBackup((await backUp(page)).buffer)
   if (typeof again === 'string') throw new Error(again)
   expect(again.broken).toEqual([])
@@ -186,8 +202,7 @@ test('a damaged part is named and keeps no other out or away; nor does a clock b
     name: '年报备份.zip', mimeType: 'application/zip', buffer,
   })
   await choose(whole)
-  await page.getByRole('button', { name: /^合并/ }).click()
-  await page.waitForSelector('text=已恢复')
+  await page.waitForSelector('text=已恢复 3 份年报')
   const { buffer } = await backUp(page)
   expect(await readWholeBackup(buffer))
     .toMatchObject({ savedAt: '1975-06-01T00:00:00.000Z', broken: [], reports: [{}, {}, {}] })
@@ -201,7 +216,8 @@ test('a damaged part is named and keeps no other out or away; nor does a clock b
   expect(await page.locator('.plan tbody tr').evaluateAll((rows) =>
     rows.map((row) => row.firstElementChild?.textContent).sort())).toHaveLength(3)
   expect(await findAxeProblems(page)).toEqual([])
-  await page.getByRole('button', { name: /^整体替换/ }).click()
+  expect(await page.getByRole('button', { name: /^整体替换/ }).count()).toBe(0)
+  await page.getByRole('button', { name: /^恢复：/ }).click()
   await page.waitForSelector('text=已恢复')
   expect((await addresses(page)).map((line) => line.split(' ')[0])).toEqual([...names].sort())
 })

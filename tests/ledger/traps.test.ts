@@ -7,6 +7,7 @@ import {
   findTables,
   LAST_ROW,
   LEAVE_OUT,
+  openLedger,
   openPastedLedger,
   readCases,
   type LedgerCount,
@@ -41,6 +42,13 @@ function figures({ cells }: LedgerCount): Record<string, number> {
 
 const asked = ({ open }: LedgerCount): string[] =>
   open.map(({ question, cases }) => `${question.words} ${cases.length}`)
+
+test('a program or a shortcut is no ledger of one column', () => {
+  const bytes = Uint8Array.from({ length: 200 }, (_, at) => [0x4d, 0x5a, 1, 2, 3][at % 5] ?? 0)
+  const { value, messages } = openLedger({ name: '台账.txt', bytes })
+  expect(value).toBeNull()
+  expect(messages[0]?.text).toContain('台账请用 .xlsx 或 .csv')
+})
 
 test('received, carried in and on; decided after the year or before it; received after it', () => {
   const result = count([

@@ -1,4 +1,5 @@
 /** The one door: what a file is, and the sentence for what cannot be read. */
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { composeDocument } from '../../src/document'
 import { acceptDraft, draftOfReport, readPasted, readReport, recognise } from '../../src/readers'
@@ -31,7 +32,13 @@ describe('what a file is', () => {
   })
 
   test.each([
-    ['空.txt', new Uint8Array(), '文件是空的'],
+    ['空.txt', new Uint8Array(), '请重新取一份'],
+    ['空.json', new Uint8Array(), '文件是空的'],
+    ['年报.et', marked(0xd0, 0xcf, 0x11, 0xe0), '另存为 .xlsx'],
+    ['年报.xlsx', marked(0xd0, 0xcf, 0x11, 0xe0), '取消密码后另存为 .xlsx'],
+    ['备份.zip', zipSync({ '目录.json': bytes('{}') }), '从备份恢复'],
+    ['备份.docx', zipSync({ '目录.json': bytes('{}') }), '从备份恢复'],
+    ['年报.zip', zipSync({ '年报.docx': bytes('PK') }), '先解压'],
     ['年报.ofd', bytes('PK\u0003\u0004 OFD.xml'), 'OFD'], [
       '年报.rtf', bytes('{\\rtf1'), '另存为 .docx',
     ], ['扫描.png', marked(0x89, 0x50, 0x4e, 0x47), '扫描件'],

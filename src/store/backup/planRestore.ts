@@ -45,6 +45,19 @@ export function isWhole(
   return broken.length === 0 && parts === 1 && hasList && !isSome
 }
 
+/** True where merging and replacing do the same: nothing here is later than in the file, or not in it. */
+export function isOneWay(plan: RestorePlan): boolean {
+  return plan.items.every(({ state }) => state !== 'older')
+    && (plan.others.length === 0 || !isWhole(plan))
+}
+
+/** True where nothing is here yet and all of the file can be read: there is nothing to ask. */
+export function needsNoAnswer(plan: RestorePlan): boolean {
+  const isFresh = plan.items.every(({ state, incoming }) =>
+    state === 'new' && incoming.messages.length === 0)
+  return isFresh && plan.items.length > 0 && plan.others.length === 0 && isWhole(plan)
+}
+
 function identityOf(report: Report): { name: string; year: number } {
   return { name: report.agency.name, year: report.year }
 }

@@ -15,6 +15,7 @@ import { listOrders, planRestore, type RestoreMode, type RestorePlan } from './p
 
 const HELD = '有年报正在另一个窗口里编辑，那里有内容还没有存上，没有恢复。请先到那个窗口处理'
 const CHANGED = '“我的年报”在此期间有改动，没有恢复，什么都没有变。请重新选择备份文件'
+const EMPTY = '备份文件是空的，“我的年报”没有变。可能没有复制完，请重新取一份，或改用另一次的备份'
 const TOO_LARGE = `文件超过${LARGEST_BACKUP / MB}MB，不像年报备份，没有读入。请核对选的文件`
 
 /**
@@ -55,6 +56,7 @@ export async function planBackup(
 ): Promise<Result<RestorePlan | null>> {
   try {
     if (file.size > LARGEST_BACKUP) return refuse(TOO_LARGE)
+    if (file.size === 0) return refuse(EMPTY)
     const { openBackup, readBackup } = await import('../../readers/formats/json')
     const { value: open, messages } = openBackup(new Uint8Array(await file.arrayBuffer()))
     if (!open) return { value: null, messages }

@@ -20,17 +20,19 @@ export const USUAL_ORDER: LibraryOrder = {
   search: '', year: null, state: null, sort: 'updatedAt', isUp: false,
 }
 
+const byName = new Intl.Collator('zh-CN', { numeric: true })
 const COMPARE: Record<SortKey, (a: LibraryEntry, b: LibraryEntry) => number> = {
-  name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+  name: (a, b) => byName.compare(a.name, b.name),
   year: (a, b) => a.year - b.year,
   share: (a, b) => a.share - b.share,
   open: (a, b) => a.must - b.must || a.verify - b.verify,
   updatedAt: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
 }
 
-/** Latest change first, then the later year. */
+/** Latest change first, then the later year, then by name: 第2镇 before 第10镇. */
 export function sortEntries(entries: LibraryEntry[]): LibraryEntry[] {
-  return [...entries].sort((a, b) => COMPARE.updatedAt(b, a) || COMPARE.year(b, a))
+  return [...entries]
+    .sort((a, b) => COMPARE.updatedAt(b, a) || COMPARE.year(b, a) || COMPARE.name(a, b))
 }
 
 /** Those asked for, sorted; what is equal stays as `sortEntries` has it. */

@@ -1,7 +1,7 @@
 /** 备份与存储: the backup and back, the space, what was deleted, what cannot be read. */
 import { onMounted, shallowRef, type ShallowRef } from 'vue'
 import { useBackupStore } from '../../store/backup/backupStore'
-import type { RestoreMode, RestorePlan } from '../../store/backup/planRestore'
+import { needsNoAnswer, type RestoreMode, type RestorePlan } from '../../store/backup/planRestore'
 import { planBackup, restoreBackup } from '../../store/backup/restoreBackup'
 import { takeHandedFile } from '../../store/files/pickedFile'
 import { useLibraryStore } from '../../store/library/library'
@@ -104,15 +104,20 @@ async function open(page: Page, file: File): Promise<void> {
     const { value, messages } = await planBackup(file, share)
     page.plan.value = value
     tell(page, '', value ? '' : messages[0]?.text)
+    if (value && needsNoAnswer(value)) await restore(page, 'merge')
   })
 }
 
 async function restore(page: Page, mode: RestoreMode): Promise<void> {
-  if (!page.plan.value) return
-  const { value, messages } = await restoreBackup(page.plan.value, mode)
+  const plan = page.plan.value
+  if (!plan) return
+  const { value, messages } = await restoreBackup(plan, mode)
   page.plan.value = null
-  tell(page, value === null ? '' : `已恢复，写入和移走共 ${value} 份。`
-    + `恢复之前的样子都留在各份年报的历史版本中`, messages[0]?.text)
+  const isFresh = plan.items.length > 0 && plan.items.every(({ stored }) => !stored)
+    && (mode === 'merge' || plan.others.length === 0)
+  const done = isFresh ? `已恢复 ${value} 份年报，都在“我的年报”里`
+    : `已恢复，写入和移走共 ${value} 份。恢复之前的样子都留在各份年报的历史版本中`
+  tell(page, value === null ? '' : done, messages[0]?.text)
   await load(page)
 }
 

@@ -55,6 +55,9 @@ test('from a finding to the final file, by the keyboard', async () => {
   await goToStep(desk.page, REVIEW)
   await desk.page.getByRole('heading', { name: /项要说明，暂时不能定稿/ }).waitFor()
   await expectSound('审核，要说明')
+  const headings = (): Promise<string[]> => desk.page.locator('.review h3')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent?.trim().split(' ')[0] ?? ''))
+  expect((await headings()).slice(0, 2)).toEqual(['请核实', '提示'])
 
   await finding('T2-ROLL').getByRole('button', { name: '写说明' }).focus()
   await desk.page.keyboard.press('Enter')

@@ -157,6 +157,7 @@ test.each([
   ['旧.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), '.docx'],
   ['年报.docx', new TextEncoder().encode('PK\u0003\u0004 坏的'), '没有读入'],
   ['空.txt', new Uint8Array(), '没有读入'],
+  ['扫描.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), '图片或扫描件'],
 ])('%s is a sentence', async (name, bytes, sentence) => {
   await chooseFile({ name, bytes })
   const alert = page.getByRole('alert')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DATA_FILE_SCHEMA } from '../../../src/model/files/dataFile'
 import type { Report } from '../../../src/model/report'
 import { countUnbacked, type BackupMarks } from '../../../src/store/backup/backupStore'
-import { listOrders, planRestore } from '../../../src/store/backup/planRestore'
+import { isOneWay, listOrders, needsNoAnswer, planRestore } from '../../../src/store/backup/planRestore'
 import type { LibraryEntry } from '../../../src/store/library/libraryEntry'
 import type { ReportRecord, ReportTag } from '../../../src/store/repository/repository'
 import { buildReport } from '../../support/reports'
@@ -32,6 +32,20 @@ test('each report is new, same, newer or older to the library; what is not in th
   const plan = planRestore(backup, stored)
   expect(plan.items.map(({ state }) => state)).toEqual(['same', 'older', 'newer', 'new'])
   expect(plan.others.map(({ id }) => id)).toEqual(['d'])
+})
+
+test('into an empty library all of a whole file goes without a question; into another it asks', () => {
+  const ofAll = planRestore(backup, [])
+  expect([needsNoAnswer(ofAll), isOneWay(ofAll)]).toEqual([true, true])
+  const torn = planRestore({ ...backup, broken: [{ file: '002.json', reason: '读不出' }] }, [])
+  expect([needsNoAnswer(torn), isOneWay(torn)]).toEqual([false, true])
+  const noted = { ...incoming(named('a', '甲局')), messages: [{ level: 'note' as const, text: '略' }] }
+  expect(needsNoAnswer(planRestore({ ...backup, reports: [noted] }, []))).toBe(false)
+  expect(needsNoAnswer(planRestore({ ...backup, reports: [] }, []))).toBe(false)
+  const beside = planRestore(backup, [record(named('d', '丁局'))])
+  expect([needsNoAnswer(beside), isOneWay(beside)]).toEqual([false, false])
+  expect(isOneWay(planRestore(backup, stored))).toBe(false)
+  expect(isOneWay(planRestore({ ...backup, isSome: true }, [record(named('d', '丁局'))]))).toBe(true)
 })
 
 test('merging takes what is new or newer and removes nothing', () => {

@@ -85,6 +85,8 @@ test('sorted by any column, both ways; by year and by what is left to do', () =>
     areTextsRead: true, share: 1, must: 0, verify: 0,
     createdAt: '', updatedAt: '2026-01-01', revision: 1, writer: '', ...part,
   })
+  const towns = ['第10镇', '第2镇', '第1镇'].map((name) => entry(name, {}))
+  expect(sortEntries(towns).map(({ name }) => name)).toEqual(['第1镇', '第2镇', '第10镇'])
   const entries = [
     entry('安和局', { must: 1, verify: 3, updatedAt: '2026-01-03' }),
     entry('北山局', { share: 0.5, year: 2024 }),

@@ -79,8 +79,9 @@ async function wordOf2024(target: Report): Promise<Uint8Array> {
 
 async function begin(hands: CountedHands, bytes: Uint8Array): Promise<void> {
   const { page } = hands
-  await hands.click(page.getByRole('link', { name: '读入旧年报' }))
-  await hands.choose(page.getByRole('button', { name: '选择文件' }), { name: '上年.docx', bytes })
+  await hands.choose(
+    page.getByRole('button', { name: '选上年的年报文件' }), { name: '上年.docx', bytes },
+  )
   await hands.click(page.getByRole('button', { name: '存入并新建2025年年报' }))
   await page.getByRole('heading', { name: '基本信息', level: 2 }).waitFor()
   await hands.click(page.getByRole('button', { name: '落款填今天' }))

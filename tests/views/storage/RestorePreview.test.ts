@@ -24,6 +24,15 @@ test('where nothing can be restored, it says why both buttons rest', () => {
   expect(textOf([], { broken: BROKEN })).not.toContain('其余 0 份')
 })
 
+test('where both ways do the same there is one button and one column', () => {
+  const other = [{ ...record, id: 'other' }] as RestorePlan['others']
+  expect(textOf(['new', 'newer'])).toContain('恢复：加入新的，换成较新的')
+  expect(textOf(['new', 'newer'])).not.toContain('整体替换')
+  expect(textOf(['older'])).toContain('整体替换成备份的样子')
+  expect(textOf(['new'], { others: other })).toContain('整体替换成备份的样子')
+  expect(textOf(['new'], { others: other, broken: BROKEN })).not.toContain('整体替换')
+})
+
 test('what is replaced can be found again', () => {
   expect(textOf(['newer'])).toContain('被换掉和移走的年报都先留一份')
 })

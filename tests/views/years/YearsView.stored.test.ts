@@ -57,6 +57,14 @@ test('years side by side, compared with any of them; copies and exercises do not
   expect(lines()).toHaveLength(2)
 })
 
+test('years without a figure say so, and where the zeros are', async () => {
+  await open([[of(2024, '')], [of(2025, '')]])
+  await eventually(() => expect(view.text()).toContain('都没有填数，或者都是 0'))
+  await view.findAll('input[type=checkbox]')[1]?.setValue(true)
+  expect(lines().length).toBeGreaterThan(40)
+  expect(view.text()).not.toContain('都没有填数')
+})
+
 test('one year says what is missing; the agency asked for is shown', async () => {
   await open([[of(2024, '8')], [of(2025, '12')], [of(2025, '99', '云麓市财政局')]], '云麓市财政局')
   await eventually(() => expect(view.text()).toContain('只有2025年一年的数'))

@@ -21,7 +21,7 @@ import { mayHide, mayHideOwed } from './unseenAspects'
 export function checkFiveAspects({ report: { narratives, agency } }: Facts): CustomFinding[] {
   const narrative = narratives[1]
   if (isNarrativeEmpty(narrative)) {
-    return missing(ASPECTS.map(({ name }) => name), '第一部分还没有写：', 'pending')
+    return [{ ...PART_ONE, state: 'pending', place: '还没有写', message: `第一部分还没有写，${ALL_FIVE}` }]
   }
   const saidIsEmpty = emptyHeadings(narrative)
   const texts = narrative.map((block, index) => (saidIsEmpty[index] ? '' : blockText(block)))
@@ -105,6 +105,8 @@ function isTouched(aspect: Aspect, { texts }: Said): boolean {
   return texts.some((text) => readSayings(text).get(aspect)?.isTouched)
 }
 
+const ALL_FIVE = `总体情况要包括${ASPECTS.map(({ name }) => name).join('、')}五个方面`
+
 /** Street offices are no level of government. */
 function isGovernment({ kind, name }: Agency): boolean {
   if (/街道/.test(name) && !/人民政府/.test(name)) return false
@@ -115,8 +117,7 @@ function missing(names: string[], what: string, state: CustomFinding['state']): 
   if (names.length === 0) return []
   return [{
     ...PART_ONE, state, place: state === 'fail' ? '五个方面' : '还没有写',
-    message: `${what}${quoted(names)}，`
-      + `总体情况要包括${ASPECTS.map(({ name }) => name).join('、')}五个方面`,
+    message: `${what}${quoted(names)}，${ALL_FIVE}`,
   }]
 }
 

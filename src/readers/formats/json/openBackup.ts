@@ -42,7 +42,8 @@ export interface OpenBackup {
   read: (index: number, step: Step) => Promise<Result<BackupReport | null>>
 }
 
-const FOREIGN = '这不是本程序的备份文件。请选择由“备份全部年报”得到的、扩展名为 .zip 的文件'
+const FOREIGN = '这不是本程序的备份文件。请选择由“备份全部年报”得到的、扩展名为 .zip 的文件；'
+  + '别的压缩包里的年报，请先解压，再“读入旧年报”'
 const DAMAGED =
   '备份文件不完整或被改动过，没有读入，“我的年报”没有变。请重新取一份，或改用另一次的备份'
 const NEWER = '这个备份是用更新版本的程序存的，现在的版本读不了，“我的年报”没有变。请先更新程序'

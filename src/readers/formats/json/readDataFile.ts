@@ -15,6 +15,7 @@ const NEWER = '这个数据文件是用更新版本的程序存的，现在的�
 export const TOO_LARGE =
   `文件超过${LARGEST_REPORT_FILE / MB}MB，不像年报数据文件，没有打开。请核对选的文件`
 const TOO_MANY = '文件里的内容过多，不像年报数据文件，没有打开。请核对选的文件'
+const EMPTY = '文件是空的，没有打开。可能没有下载完或没有存好，请重新取一份，或改用最近一次存好的数据文件'
 const ZIP = '这是Word文件或压缩文件，不是年报数据文件。请选择由本程序“存为数据文件”得到的、'
   + '扩展名为 .json 的文件'
 
@@ -25,6 +26,7 @@ const ZIP = '这是Word文件或压缩文件，不是年报数据文件。请选
 export function readDataFile(text: string): Result<Report | null> {
   if (text.length > LARGEST_REPORT_FILE) return refuse(TOO_LARGE)
   const plain = text.replace(/^\uFEFF/, '')
+  if (plain === '') return refuse(EMPTY)
   if (plain.startsWith('PK')) return refuse(ZIP)
   if (hasTooMany(plain)) return refuse(TOO_MANY)
   const file = parseSafely(plain)

@@ -65,7 +65,7 @@ function hasManyBreaks(text: string): boolean {
 }
 
 /** Control characters no text has. */
-function isBinary(text: string): boolean {
+export function isBinary(text: string): boolean {
   const sample = text.slice(0, 4000)
   // eslint-disable-next-line no-control-regex
   return (sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length
