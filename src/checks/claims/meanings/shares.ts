@@ -58,6 +58,6 @@ function isShared(own: Kind, words: string): boolean {
 
 /** Results, and applicants of one kind. */
 function mayBeShared(one: Kind): boolean {
-  return isResult(one) || (one.column !== undefined && one.row !== 'dealtWith'
+  return isResult(one) || (one.column !== undefined
     && (isIntake(one) || one.row === 'done'))
 }
