@@ -10,7 +10,8 @@ import type { CellId } from '../../model/template'
 import { checkCells, checkFacts } from '../kinds/checkFacts'
 import { cellsOfEquation } from '../equations/equation'
 import { gatherFacts, type Facts } from '../base/facts'
-import { equationsById, totalsByCell } from '../equations/relations'
+import { equationsById } from '../equations/relations'
+import { touchedBy } from '../equations/settle'
 import { emptiesPlace } from './emptiesPlace'
 import { findBroken, type Broken, type LastStep } from './lastStep'
 import { callTexts, type TextWitness, type Told } from './textEvidence'
@@ -129,18 +130,6 @@ function isSerious({ level }: Finding): boolean {
 
 function touchesLast({ broken }: Desk, changes: DiagnosisChange[]): boolean {
   return changes.some(({ cell }) => broken.cells.has(cell))
-}
-
-/** The cells changed, and the totals without an entry that follow them. */
-function touchedBy({ report, edition }: Facts, changes: DiagnosisChange[]): ReadonlySet<CellId> {
-  const touched = new Set<CellId>()
-  for (const { cell } of changes) touched.add(cell)
-  for (const cell of touched) {
-    for (const total of totalsByCell(edition).get(cell) ?? []) {
-      if (!report.cells[total]) touched.add(total)
-    }
-  }
-  return touched
 }
 
 /** The facts of the report after the changes; figures that are not touched are those known. */

@@ -1,10 +1,10 @@
 /** What a change would really do, by the very equations the findings come from. */
 import type { DiagnosisChange } from '../../model/diagnosis'
 import { countFigure, formatFigure, type Figure } from '../../model/figure'
-import type { CellId } from '../../model/template'
+import type { CellId, Edition } from '../../model/template'
 import { evaluateEquation, isAllZero, type Equation } from './equation'
 import { sumParts, type Facts } from '../base/facts'
-import { equationsByCell } from './relations'
+import { equationsByCell, totalsByCell } from './relations'
 
 /** A cell with its new figure; `null` puts a total back to Σ. */
 export interface Wish { cell: CellId; value: number | null }
@@ -32,10 +32,7 @@ export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | u
     facts, changes.map(({ cell, text }) => ({ cell, value: text === null ? null : Number(text) })),
   )
   const mended: string[] = []
-  const equations = known.get(facts.edition)
-    ?? [...new Set([...equationsByCell(facts.edition).values()].flat())]
-  known.set(facts.edition, equations)
-  for (const equation of equations) {
+  for (const equation of equationsOn(touchedBy(facts, changes), facts.edition)) {
     const [before, now] = [
       evaluateEquation(equation, facts).state, evaluateEquation(equation, after).state,
     ]
@@ -44,6 +41,29 @@ export function mendedBy(facts: Facts, changes: DiagnosisChange[]): string[] | u
     if (now === 'pass' && (before === 'fail' || before === 'pending')) mended.push(equation.id)
   }
   return mended
+}
+
+/** The cells changed, and the totals without an entry that follow them. */
+export function touchedBy({ report, edition }: Facts, changes: DiagnosisChange[]): ReadonlySet<CellId> {
+  const touched = new Set<CellId>()
+  for (const { cell } of changes) touched.add(cell)
+  for (const cell of touched) {
+    for (const total of totalsByCell(edition).get(cell) ?? []) {
+      if (!report.cells[total]) touched.add(total)
+    }
+  }
+  return touched
+}
+
+/** The equations any of the cells stands in, in the order of all. */
+function equationsOn(cells: ReadonlySet<CellId>, edition: Edition): Equation[] {
+  const byCell = equationsByCell(edition)
+  const places = known.get(edition)
+    ?? new Map([...new Set([...byCell.values()].flat())].map((equation, at) => [equation, at]))
+  known.set(edition, places)
+  const found = new Set<Equation>()
+  for (const cell of cells) for (const equation of byCell.get(cell) ?? []) found.add(equation)
+  return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
 }
 
 /** The facts with the wishes granted, totals that follow solved anew; its report stays as it is. */
@@ -73,4 +93,4 @@ function isSumOfParts(cell: CellId, value: number, facts: Facts): boolean {
   })
 }
 
-const known = new WeakMap<Facts['edition'], Equation[]>()
+const known = new WeakMap<Edition, Map<Equation, number>>()

@@ -20,6 +20,19 @@ const DIGITS = /^\d+$/
 export function isFigureText(text: string): boolean {
   if (text === '' || DIGITS.test(text)) return true
   if (!FIGURE_START.test(text)) return false
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const isFigure = judge(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (text.length <= LONGEST_KNOWN) known.set(text, isFigure)
+  return isFigure
+}
+
+/** `1.政府机关`: labels that begin like a figure come again in every report. */
+const known = new Map<string, boolean>()
+const [MOST_KNOWN, LONGEST_KNOWN] = [2000, 60]
+
+function judge(text: string): boolean {
   const figure = parseFigure('moneyWithUnit', text)
   return figure.state !== 'invalid' || figure.problem !== 'letters'
     || FIGURE_WITH_REMARK.test(text.trim()) || readLetters(text.trim()) !== null

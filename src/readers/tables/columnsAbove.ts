@@ -52,7 +52,7 @@ function isOutOfLine({ row, heads, labelled }: RowBelow): boolean {
   if (!above) return readHeads({ row, heads, labelled }, columns).hasLeaves
   const isBelowNothing = (index: number): boolean => above[index] === undefined
     && heads.every((head) => isNoColumn(head.texts[index] ?? '', labelled))
-  return isComplete(above, columns) && row.slots.some((slot, index) =>
+  return areAllAbove({ row, heads, labelled }, columns) && row.slots.some((slot, index) =>
     index >= row.labelWidth && slot.isOrigin && isFilledFigure(slot.text) && isBelowNothing(index))
 }
 
@@ -61,10 +61,9 @@ function isNoColumn(text: string, { columnGroups, columnForms }: LabelledTable):
   return text === '' || (columnGroups.has(text) && !columnForms.has(text))
 }
 
-/** Every official column stands over some slot. */
-export function isComplete(above: SlotColumns, columns: LabelledLine[]): boolean {
-  const lines = new Set(above.flatMap((column) => (column ? [column.line] : [])))
-  return lines.size === columns.length
+/** Every official column stands over some slot, where the heads name any. */
+export function areAllAbove(place: RowBelow, columns: LabelledLine[]): boolean {
+  return readHeads(place, columns).isComplete
 }
 
 /**
@@ -103,7 +102,12 @@ export function columnsAbove(
  * What a run of heads says of the slots below it: the same for every row. `above` is null where it
  * names no column, or two over one slot.
  */
-interface HeadsRead { above: SlotColumns | null; first: number; hasLeaves: boolean }
+interface HeadsRead {
+  above: SlotColumns | null
+  first: number
+  hasLeaves: boolean
+  isComplete: boolean
+}
 
 /** By the run, which is of one block of one table. */
 const readBefore = new WeakMap<LooseHead[], HeadsRead>()
@@ -116,7 +120,9 @@ function readHeads(place: RowBelow, columns: LabelledLine[]): HeadsRead {
   const hasLeaves = leaves.some((count) => count > 0)
   const found = leaves.some((count) => count > 1) ? [] : columnsBelow(place, columns)
   const first = found.findIndex((column) => column !== undefined)
-  const read = { above: first === -1 ? null : widen(found, heads), first, hasLeaves }
+  const above = first === -1 ? null : widen(found, heads)
+  const lines = new Set(above?.flatMap((column) => (column ? [column.line] : [])))
+  const read = { above, first, hasLeaves, isComplete: lines.size === columns.length }
   readBefore.set(heads, read)
   return read
 }

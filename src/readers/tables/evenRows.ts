@@ -4,9 +4,8 @@
  * keeps no column, any other stays where it stands, in doubt.
  */
 import { parseFigure } from '../../model/figure'
-import { cellId } from '../../model/grid'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
-import type { LabelledLine, LabelledTable } from './labelledLines'
+import { cellAt, type LabelledLine, type LabelledTable } from './labelledLines'
 import type { LooseLine } from './looseRows'
 import type { LooseSlot } from '../loose/looseTable'
 import type { SlotColumn } from './columnsAbove'
@@ -94,8 +93,9 @@ export function settleRows(rows: ReadRow[], known: TableOfRows): ReadRow[] {
     if (!why) return row
     const columns = columnsOf(row, known)
     return settle({
-      row, why, columns, known: { cells: columns.map((column) =>
-        cellId(known.table.id, row.row.row.line.keys, column.line.keys)), equations, valueOf },
+      row, why, columns, known: {
+        cells: columns.map((column) => cellAt(known.table, row.row.row, column)), equations, valueOf,
+      },
     })
   })
 }
@@ -117,7 +117,7 @@ function valuesOf(rows: ReadRow[], { table }: TableOfRows): ValueOf {
   const values = new Map<CellId, number | undefined>()
   for (const { row, figures } of rows) {
     for (const { text, column } of figures) {
-      const cell = column && cellId(table.id, row.row.line.keys, column.line.line.keys)
+      const cell = column && cellAt(table, row.row, column.line)
       if (cell !== undefined && text !== '' && !values.has(cell)) values.set(cell, numberIn(text))
     }
   }
@@ -220,7 +220,7 @@ function settle({ row, why, columns, known }: Unsettled): ReadRow {
 function orderWords(rows: ReadRow[], known: TableOfRows, equations: Equation[]): string {
   const hasSums = rows.some((row) => {
     const cells = new Set(columnsOf(row, known).map((column) =>
-      cellId(known.table.id, row.row.row.line.keys, column.line.keys)))
+      cellAt(known.table, row.row.row, column)))
     return equations.some(({ left, right }) => [...left, ...right].every((cell) => cells.has(cell)))
   })
   return hasSums ? UNSURE_ORDER : NAMED_ORDER

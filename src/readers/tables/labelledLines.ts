@@ -1,8 +1,8 @@
 /**
  * Rows and columns of a table by their labels, ready to be found by the labels of a loose table.
  */
-import { listLines, type AxisLine } from '../../model/grid'
-import type { AxisNode, Block, Edition, TableTemplate } from '../../model/template'
+import { cellId, listLines, type AxisLine } from '../../model/grid'
+import type { AxisNode, Block, CellId, Edition, TableTemplate } from '../../model/template'
 import { coreOf, labelForms, queryForms } from './labelForms'
 import { findNear } from './nearLabel'
 
@@ -139,4 +139,15 @@ function lookUp(
 /** True for a row label as printed, by another name, or with other numbers in front. */
 export function isRowLabel(label: string, table: LabelledTable): boolean {
   return queryForms(label).some((form) => table.rowForms.has(form))
+}
+
+const cellsByRow = new WeakMap<LabelledLine, Map<LabelledLine, CellId>>()
+
+/** The cell where a row and a column of the table meet; its id is put together once. */
+export function cellAt({ id }: TableTemplate, row: LabelledLine, column: LabelledLine): CellId {
+  const cells = cellsByRow.get(row) ?? new Map<LabelledLine, CellId>()
+  cellsByRow.set(row, cells)
+  const cell = cells.get(column) ?? cellId(id, row.line.keys, column.line.keys)
+  cells.set(column, cell)
+  return cell
 }

@@ -3,9 +3,8 @@
  * is guessed: a row or column that is not recognised is handed back with its
  * text, and a figure never moves to a place its labels do not name.
  */
-import { cellId } from '../../model/grid'
 import type { CellId, Edition, TableTemplate } from '../../model/template'
-import { labelTable } from './labelledLines'
+import { cellAt, labelTable } from './labelledLines'
 import { settleRows, type ReadRow, type RowFigure } from './evenRows'
 import { isFilledFigure } from '../loose/figureText'
 import type { LooseSlot, LooseTable } from '../loose/looseTable'
@@ -143,7 +142,7 @@ function placeRow({ row, table, found, taken }: RowPlace): void {
       leave(text, 'column')
       continue
     }
-    const cell = cellId(table.id, row.row.row.line.keys, column.line.line.keys)
+    const cell = cellAt(table, row.row.row, column.line)
     const before = texts.get(cell)?.text ?? ''
     if (taken.has(cell) || (before !== '' && before !== text)) leave(text, 'repeated')
     // A cell wide in the form may be written into each of its slots.
@@ -200,16 +199,19 @@ function figuresOf(row: LooseLine, columns: SlotColumns, { heads, unit }: Over):
 
 interface Found { row: ReadRow; column: SlotColumn; slot: LooseSlot }
 
-function doubtOf(
-  { row: { row: { readAs, slots, labelWidth }, doubt }, column, slot }: Found,
-): string {
+function doubtOf({ row: { row, doubt }, column, slot }: Found): string {
+  return joinDoubts([
+    row.readAs === '' ? '' : explainName(row), column.doubt, slot.text.trim() === '' ? '' : doubt,
+    slot.doubt ?? '',
+  ])
+}
+
+function explainName({ readAs, slots, labelWidth }: LooseLine): string {
   const written = slots.slice(0, labelWidth)
     .filter((slot) => slot.text.trim() !== '' && !isFilledFigure(slot.text))
     .map((slot) => slot.text.replace(/\s+/g, '')).pop()
-  const named = written === undefined
+  return written === undefined
     ? `没有行名，按所在的位置读作“${readAs}”` : `行名“${written}”按“${readAs}”读入`
-  return joinDoubts([readAs === ''
-    ? '' : named, column.doubt, slot.text.trim() === '' ? '' : doubt, slot.doubt ?? ''])
 }
 
 function joinDoubts(doubts: string[]): string {

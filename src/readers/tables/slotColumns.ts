@@ -4,7 +4,7 @@
  * exactly as many figures as columns. Anything in between has no column.
  */
 import {
-  columnsAbove, columnsOf, isComplete, type ColumnSearch, type SlotColumns,
+  areAllAbove, columnsAbove, columnsOf, type ColumnSearch, type SlotColumns,
 } from './columnsAbove'
 import { columnsInOrder } from './columnsInOrder'
 import type { LabelledLine } from './labelledLines'
@@ -17,7 +17,7 @@ export function findColumns(search: ColumnSearch): SlotColumns {
   const columns = columnsOf(search)
   const above = search.isInLine ? columnsAbove(search, columns) : null
   const isSure = above !== null && !(search.isListed && lacksCells(search.row, above))
-  if (isSure && isComplete(above, columns)) return above
+  if (isSure && areAllAbove(search, columns)) return above
   return columnsInOrder(search, columns) ?? (isSure ? above : null)
     ?? search.row.slots.map(() => undefined)
 }

@@ -57,9 +57,23 @@ function namesOf(part: PartNumber): string[] {
   return [...official, ...OTHER_TITLES[part]].map(comparable)
 }
 
+/** Short lines are asked for several times while a report is laid out, and alike in the next one. */
+const known = new Map<string, PartWords | null>()
+const MOST_KNOWN = 2000
+
 /** The part a line may be the heading of; null for anything else. */
-export function readPartWords(text: string): PartWords | null {
-  if (text === '' || (text.length > LONGEST && !/^\s*[第一二三四五六]/.test(text))) return null
+export function readPartWords(text: string): Readonly<PartWords> | null {
+  if (text === '') return null
+  if (text.length > LONGEST) return /^\s*[第一二三四五六]/.test(text) ? readWords(text) : null
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const read = readWords(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, read)
+  return read
+}
+
+function readWords(text: string): PartWords | null {
   const plain = simplify(replaceRadicals(text)).slice(0, 3 * LONGEST)
   const { number, rest } = takeNumber(plain)
   const name = comparable(rest.replace(LEADER, ''))
