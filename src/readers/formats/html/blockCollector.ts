@@ -5,15 +5,16 @@
 import { ANY_NUMBER, OddTexts, type OddText } from '../../loose/oddText'
 import type { LooseBlock, LooseImage } from '../../loose/looseDocument'
 import {
-  FIELDS, REPLACED, SILENT, alternativeOf, chosenText, hasCaption, isHeadCell, isLine, isSpacer,
-  outlineOf, shownValue, spanOf,
+  FIELDS, REPLACED, SILENT, alternativeOf, chosenText, hasCaption, isLine, isSpacer,
+  outlineOf, shownValue,
 } from './elements'
 import { drawnText, isFurniture } from './isFurniture'
 import { LineBuilder } from './lineBuilder'
 import { Lists } from './listNumber'
 import type { Look, PageLook } from './look/pageLook'
+import { OpenTables } from './openTables'
 import { attributeOf, textOf, type PageElement, type PageVisitor } from './parsePage'
-import { closeTable, openTable, type LayoutTables, type TableFrame } from './tableFrame'
+import { closeTable, openTable, type LayoutTables } from './tableFrame'
 
 /** PNG or JPEG as base64. */
 export interface EmbeddedImage { mime: string; data: string }
@@ -21,7 +22,6 @@ export interface EmbeddedImage { mime: string; data: string }
 export type ImageSource = (address: string) => EmbeddedImage | null
 
 const LIST_NUMBER = /mso-list\s*:\s*ignore/i
-const MOST_CELLS = 201
 /** Signs and blanks change places with digits where lines run from right to left. */
 const MOVING = /\d[^\p{L}\d]|[^\p{L}\d]\d/u
 
@@ -30,13 +30,11 @@ export class BlockCollector implements PageVisitor {
   /** Images that did not come along; tables cut. */
   lostImages = 0
   cutTables = 0
-  /** Rows and columns of tables that are not shown. */
-  hiddenLines = 0
   /** All that is no plain text of the page. */
   readonly odd = new OddTexts()
   private looks: Look[] = []
   private line = new LineBuilder()
-  private tables: TableFrame[] = []
+  private readonly tables = new OpenTables()
   private readonly lists = new Lists()
   private headings: number[] = []
   private mark: string[] | null = null
@@ -47,18 +45,23 @@ export class BlockCollector implements PageVisitor {
 
   private readonly openers: Record<string, (element: PageElement, style: string) => void> = {
     table: (element) =>
-      this.tables.push(openTable(this.look.of(element).isRightToLeft, hasCaption(element))),
-    tr: (element) => this.openRow(element),
-    td: (element) => this.openCell(element),
-    th: (element) => this.openCell(element),
+      this.tables.open(openTable(this.look.of(element).isRightToLeft, hasCaption(element))),
+    tr: (element) => this.tables.openRow(element),
+    td: (element) => this.tables.openCell(element),
+    th: (element) => this.tables.openCell(element),
     ol: (element) => this.lists.open(element, this.look.of(element).listStyle),
     ul: (element) => this.lists.open(element, this.look.of(element).listStyle),
     li: (element) => this.line.number(this.lists.mark(element, this.look.of(element).listStyle)),
     pre: () => { this.plainDepth += 1 },
     figcaption: () => { this.captioned = this.lastImage() },
-    col: (element) => this.countColumn(element),
+    col: (element) => this.tables.countColumn(element, this.look.of(element)),
     img: (element) => this.addImage(element),
     input: (element) => this.addChosen(shownValue(element)),
+  }
+
+  /** Rows and columns of tables that are not shown. */
+  get hiddenLines(): number {
+    return this.tables.hiddenLines
   }
 
   constructor(
@@ -67,7 +70,7 @@ export class BlockCollector implements PageVisitor {
   ) {}
 
   enter = (element: PageElement): boolean => {
-    if (this.isBeyondTable(element)) return false
+    if (this.tables.isBeyond(element)) return false
     const look = this.look.of(element)
     if (this.isLeftOut(element, look)) return false
     this.looks.push(look)
@@ -105,14 +108,14 @@ export class BlockCollector implements PageVisitor {
   /** What may be seen elsewhere or in another order. */
   private tellPlace({ otherwise, text: seen, isRightToLeft }: Look, text: string): void {
     if (otherwise === 'line') this.tellOdd('otherwise', text)
-    if (otherwise === 'box') this.top()?.cell?.odd.add('otherwise', text)
+    if (otherwise === 'box') this.tables.cell?.odd.add('otherwise', text)
     if (seen === 'reversed' || (isRightToLeft && MOVING.test(text))) this.tellOdd('reversed', text)
   }
 
   /** What a sheet adds is read in tables, where it may be a unit; elsewhere only as a number. */
   private addMade(element: PageElement, part: 'before' | 'after'): void {
     const made = this.look.madeText(element, part)
-    if (!made || made.look.gone !== '' || !(this.top()?.cell ?? ANY_NUMBER.test(made.text))) return
+    if (!made || made.look.gone !== '' || !(this.tables.cell ?? ANY_NUMBER.test(made.text))) return
     this.addText(made.text, made.look)
     if (made.look.text !== 'hidden' && made.look.text !== 'struck') this.tellOdd('made', made.text)
   }
@@ -121,14 +124,14 @@ export class BlockCollector implements PageVisitor {
   private meetDrawn(text: string, { gone, text: seen }: Look): void {
     if (text.trim() === '' || gone !== '' || seen === 'hidden') return
     this.line.part()
-    if (this.top()?.cell) this.tellOdd('drawn', text)
+    if (this.tables.cell) this.tellOdd('drawn', text)
     else this.drawn.push(text)
   }
 
   /** Told of the page, and of the cell it stands in. */
   private tellOdd(kind: OddText, text: string): void {
     this.odd.add(kind, text)
-    this.top()?.cell?.odd.add(kind, text)
+    this.tables.cell?.odd.add(kind, text)
   }
 
   /**
@@ -138,56 +141,23 @@ export class BlockCollector implements PageVisitor {
   private isLeftOut(element: PageElement, look: Look): boolean {
     const isField = FIELDS.has(element.tagName)
     if (isFurniture(element)) this.meetDrawn(drawnText(element), look)
-    else if (look.gone !== '' && !this.keepsPlace(element)) this.tellLeftOut(element, look.gone)
-    else if (!isField) return false
-    else if (this.top()?.cell) this.addChosen(chosenText(element))
+    else if (look.gone !== '' && !this.tables.keepsPlace(element, look)) {
+      this.tellLeftOut(element, look.gone)
+    } else if (!isField) return false
+    else if (this.tables.cell) this.addChosen(chosenText(element))
     else this.meetDrawn(chosenText(element), look)
     return true
   }
 
   private tellLeftOut(element: PageElement, gone: OddText | 'furniture'): void {
-    if (element.tagName === 'tr') this.hiddenLines += 1
+    if (element.tagName === 'tr') this.tables.hiddenLines += 1
     else if (gone !== 'furniture' && (gone !== 'hidden' || !SILENT.has(element.tagName)
-      || this.top()?.cell)) this.tellOdd(gone, textOf(element))
+      || this.tables.cell)) this.tellOdd(gone, textOf(element))
   }
 
   private addChosen(text: string): void {
     this.line.add(text)
     this.tellOdd('chosen', text)
-  }
-
-  /**
-   * Excel writes hidden rows and columns out: they count for merged cells, and their texts are
-   * taken out afterwards.
-   */
-  private keepsPlace(element: PageElement): boolean {
-    const table = this.top()
-    if (!table) return false
-    if (element.tagName === 'col') return true
-    if (element.tagName === 'td' || element.tagName === 'th') return table.countsHidden
-    // A collapsed row counts for merged cells in a browser too.
-    const isCounted = attributeOf(element, 'height') === '0'
-      || attributeOf(element, 'style').includes('mso-') || this.look.of(element).isCollapsed
-    if (element.tagName !== 'tr' || !isCounted) return false
-    table.hidden.rows.add(table.rows.length)
-    this.hiddenLines += 1
-    return true
-  }
-
-  private countColumn(element: PageElement): void {
-    const table = this.top()
-    if (!table) return
-    // Without Excel's marks a browser takes a column away only where it is collapsed.
-    const { gone, isCollapsed } = this.look.of(element)
-    const isExcels = gone === 'hidden' && attributeOf(element, 'style').includes('mso-')
-    table.countsHidden ||= isExcels
-    const isHidden = isCollapsed || isExcels
-    const count = Math.min(spanOf(element, 'span'), MOST_CELLS)
-    for (let index = 0; index < count; index += 1) {
-      if (isHidden) table.hidden.columns.add(table.columns + index)
-    }
-    if (isHidden) this.hiddenLines += count
-    table.columns += count
   }
 
   private open(element: PageElement, style: string): void {
@@ -199,7 +169,7 @@ export class BlockCollector implements PageVisitor {
 
   private close(tag: string): void {
     if (tag === 'table') this.closeTable()
-    else if (tag === 'td' || tag === 'th') this.leaveCell()
+    else if (tag === 'td' || tag === 'th') this.tables.leaveCell()
     else if (tag === 'ol' || tag === 'ul') this.lists.close()
     else if (tag === 'li') this.line.number('')
     else if (tag === 'pre') this.plainDepth -= 1
@@ -235,13 +205,9 @@ export class BlockCollector implements PageVisitor {
     }
   }
 
-  private top(): TableFrame | undefined {
-    return this.tables[this.tables.length - 1]
-  }
-
   /** Where blocks go now: the cell being read, or the page. */
   private target(): LooseBlock[] {
-    const table = this.top()
+    const table = this.tables.innermost
     return table ? table.cell?.blocks ?? table.before : this.blocks
   }
 
@@ -256,39 +222,8 @@ export class BlockCollector implements PageVisitor {
     return last?.type === 'image' ? last : null
   }
 
-  /** One cell more than may be kept tells that a row was cut. */
-  private isBeyondTable({ tagName }: PageElement): boolean {
-    const rows = this.top()?.rows
-    return (tagName === 'td' || tagName === 'th')
-      && (rows?.[rows.length - 1]?.length ?? 0) >= MOST_CELLS
-  }
-
-  private openRow(element: PageElement): void {
-    const table = this.top()
-    if (!table) return
-    table.groups.push(element.parentNode ?? element)
-    table.rows.push([])
-  }
-
-  private openCell(element: PageElement): void {
-    const table = this.top()
-    const row = table?.rows[table.rows.length - 1]
-    if (!table || !row) return
-    table.cell = {
-      rowSpan: spanOf(element, 'rowspan'), columnSpan: spanOf(element, 'colspan'),
-      ...(isHeadCell(element) && { isHead: true as const }), blocks: [], odd: new OddTexts(),
-      pictures: 0,
-    }
-    row.push(table.cell)
-  }
-
-  private leaveCell(): void {
-    const table = this.top()
-    if (table) table.cell = null
-  }
-
   private closeTable(): void {
-    const table = this.tables.pop()
+    const table = this.tables.close()
     if (!table) return
     const { blocks, isCut, lostImages } = closeTable(table, this.layout)
     this.lostImages += lostImages
@@ -298,7 +233,7 @@ export class BlockCollector implements PageVisitor {
 
   private addImage(element: PageElement): void {
     const image = this.imageOf(attributeOf(element, 'src'))
-    const cell = isSpacer(element) ? undefined : this.top()?.cell
+    const cell = isSpacer(element) ? undefined : this.tables.cell
     if (cell) cell.pictures += 1
     cell?.odd.add('pictured', alternativeOf(element))
     if (!image && !isSpacer(element)) this.lostImages += 1
