@@ -62,14 +62,10 @@ function tableNode({ part, template, facts }: TablePlace): DocumentNode {
   return {
     type: 'officialTable', table: template.id, caption: withoutNumber(part.title),
     columns: grid.columns, headRows: headRowCount(grid), layout: facts.edition.layout[template.id],
-    cells: grid.cells.map((cell) => documentCell(cell, facts)),
-  }
-}
-
-function documentCell(cell: PlacedCell, facts: Facts): DocumentCell {
-  return {
-    ...cell,
-    text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))),
+    cells: grid.cells.map((cell) => ({
+      ...cell,
+      text: cell.cell === undefined ? cell.text : cleanText(formatFigure(facts.figure(cell.cell))),
+    })),
   }
 }
 

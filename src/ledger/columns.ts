@@ -83,7 +83,11 @@ function findHeads(sheet: LedgerSheet): HeadPlace[] {
       height += 1
     ) {
       const labels = joinLabels(rows.slice(start, start + height))
-      const around = titlesAbove(sheet, start)
+      // The name of the sheet and the lines right above a head that hold one text.
+      const lines = sheet.rows.slice(Math.max(0, start - TITLE_ROWS), start)
+        .map(({ cells }) => [...new Set(cells.filter((text) => text !== ''))])
+        .filter((texts) => texts.length === 1)
+      const around = [sheet.name, ...lines.map(([text = '']) => text)].join(' ')
       const kind = kindOfHead(labels.map(bareHead), around)
       const roles =
         new Set(labels.map((label) => roleByHead(label, kind)).filter((role) => role !== undefined))
@@ -96,14 +100,6 @@ function findHeads(sheet: LedgerSheet): HeadPlace[] {
     start = best.end - 1
   }
   return heads
-}
-
-/** The name of the sheet and the lines right above a head that hold one text. */
-function titlesAbove({ name, rows }: LedgerSheet, start: number): string {
-  const lines = rows.slice(Math.max(0, start - TITLE_ROWS), start)
-    .map(({ cells }) => [...new Set(cells.filter((text) => text !== ''))])
-    .filter((texts) => texts.length === 1)
-  return [name, ...lines.map(([text = '']) => text)].join(' ')
 }
 
 /** Short words in several cells, and no day. */

@@ -32,7 +32,10 @@ export function findHints(placed: PlacedCase[], removed: LedgerCase[]): LedgerHi
         item.isExtended !== true && !item.result.words.includes('延期') && isLate(item))
       .map(({ item }) => item)
   )
-  const latest = latestDay(placed)
+  // The latest day of the ledger on which a case was received; '' for none.
+  const days =
+    placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
+  const latest = days.reduce((last, day) => (day > last ? day : last), '')
   add(
     '收到一年多，还没有办结，请核对是不是漏写了答复日期',
     cases
@@ -42,7 +45,11 @@ export function findHints(placed: PlacedCase[], removed: LedgerCase[]): LedgerHi
   )
   add(
     '编号里的年份和收到日期不是同一年，请核对',
-    cases.filter(({ item }) => isNumberedOtherwise(item)).map(({ item }) => item)
+    cases.filter(({ item }) => {
+      // 〔2024〕7号, received in 2025.
+      const year = /(?<!\d)20\d{2}(?=\D|0\d{3}(?!\d))/.exec(item.number)?.[0]
+      return year !== undefined && item.received.state === 'day' && !item.received.day.startsWith(year)
+    }).map(({ item }) => item)
   )
   add(
     '不在统计期内，没有计入',
@@ -59,21 +66,8 @@ function isLate({ received, decided }: LedgerCase): boolean {
   )
 }
 
-/** The latest day of the ledger on which a case was received; '' for none. */
-function latestDay(placed: PlacedCase[]): string {
-  const days =
-    placed.map(({ item: { received } }) => (received.state === 'day' ? received.day : ''))
-  return days.reduce((last, day) => (day > last ? day : last), '')
-}
-
 /** Without a decision, and long before the latest day of the ledger. */
 function isLongAgo({ received, decided }: LedgerCase, latest: string): boolean {
   if (received.state !== 'day' || decided.state !== 'blank') return false
   return (Date.parse(latest) - Date.parse(received.day)) / DAY > LONG_AGO_DAYS
-}
-
-/** 〔2024〕7号, received in 2025. */
-function isNumberedOtherwise({ number, received }: LedgerCase): boolean {
-  const year = /(?<!\d)20\d{2}(?=\D|0\d{3}(?!\d))/.exec(number)?.[0]
-  return year !== undefined && received.state === 'day' && !received.day.startsWith(year)
 }

@@ -32,7 +32,13 @@ export function readCases(tables: LedgerTable[], edition: Edition): CasesRead {
 /** The same row by row, telling how many it has done. */
 export function* readingCases(tables: LedgerTable[], edition: Edition): Steps<CasesRead> {
   const read: CasesRead = { cases: [], passed: { subtotal: 0, note: 0, struck: 0 } }
-  const readings = readingsOf(edition)
+  const readings = {
+    day: readingOnce((text) => readDay(text)), day1904: readingOnce((text) => readDay(text, true)),
+    result: readingOnce((text) => {
+      const [words = '', reason = ''] = text.split('\n\n')
+      return readResult(words, reason, edition)
+    }),
+  }
   let done = 0
   for (const table of tables) {
     const isThreefold =
@@ -95,16 +101,6 @@ interface Readings {
   day1904: (text: string) => DayReading
   /** Of words and, behind a line break, the reason. */
   result: (text: string) => ResultReading
-}
-
-function readingsOf(edition: Edition): Readings {
-  return {
-    day: readingOnce((text) => readDay(text)), day1904: readingOnce((text) => readDay(text, true)),
-    result: readingOnce((text) => {
-      const [words = '', reason = ''] = text.split('\n\n')
-      return readResult(words, reason, edition)
-    }),
-  }
 }
 
 interface CasePlace {

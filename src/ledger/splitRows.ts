@@ -9,7 +9,9 @@ const LOOKED_AT = 50
  */
 export function splitRows(text: string): string[][] {
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const separator = findSeparator(whole)
+  const lines = whole.split('\n', LOOKED_AT)
+  const counts = SEPARATORS.map((mark) => lines.filter((line) => line.includes(mark)).length)
+  const separator = SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
@@ -26,12 +28,6 @@ export function splitRows(text: string): string[][] {
   // The last line ends in a separator, without a line break behind it.
   if (row.length > 0) rows.push(row)
   return rows.some((cells) => cells.some((cell) => cell !== '')) ? rows : []
-}
-
-function findSeparator(text: string): string {
-  const lines = text.split('\n', LOOKED_AT)
-  const counts = SEPARATORS.map((mark) => lines.filter((line) => line.includes(mark)).length)
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
 /** Up to the separator or the end of the line, where `end` stands. */

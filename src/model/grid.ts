@@ -163,19 +163,16 @@ export function findGridProblems(grid: Omit<Grid, 'problems'>): string[] {
       || cell.column + cell.columnSpan > grid.columns
     return leaves ? [`${name} leaves the grid`] : []
   })
-  return [...ofCells, ...findCoverProblems(grid)]
-}
-
-function findCoverProblems(grid: Omit<Grid, 'problems'>): string[] {
   const covered = grid.cells.flatMap(slotsOf).reduce(
     (counts, slot) => counts.set(slot, (counts.get(slot) ?? 0) + 1), new Map<string, number>(),
   )
-  return Array.from(
+  const coverProblems = Array.from(
     { length: grid.rows * grid.columns },
     (_, index) => `${Math.floor(index / grid.columns)},${index % grid.columns}`,
   )
     .filter((slot) => covered.get(slot) !== 1)
     .map((slot) => `slot ${slot} is covered ${covered.get(slot) ?? 0} times`)
+  return [...ofCells, ...coverProblems]
 }
 
 function slotsOf(cell: PlacedCell): string[] {

@@ -31,7 +31,10 @@ export function measureBlocks(host: HTMLElement, room: number): MeasuredBlock[] 
 function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
   const pieces = listPieces(table, room)
   const rest = heightWithGap(table) - pieces.reduce((sum, { height }) => sum + height, 0)
-  const head = repeatedHead(table, room)
+  // The head stays with the row below it and is repeated on the next page; null without one, or where
+  // it would fill the page.
+  const height = table.tHead?.getBoundingClientRect().height ?? 0
+  const head = table.tHead && height < room / 2 ? { rows: table.tHead.rows.length, height } : null
   const atoms = pieces.map(({ cut, height }, index): Atom => {
     const isKept = table.matches('.official') || (cut.line === 0 && cut.row <= (head?.rows ?? 0))
     return {
@@ -47,17 +50,6 @@ function measureTable(table: HTMLTableElement, room: number): MeasuredBlock {
       pieces[to]?.cut,
     )
   return { element: table, atoms, slice }
-}
-
-/**
- * The head stays with the row below it and is repeated on the next page; null without one, or where
- * it would fill the page.
- */
-function repeatedHead(
-  { tHead }: HTMLTableElement, room: number,
-): { rows: number; height: number } | null {
-  const height = tHead?.getBoundingClientRect().height ?? 0
-  return tHead && height < room / 2 ? { rows: tHead.rows.length, height } : null
 }
 
 /** Lines of a paragraph; an image goes with the first line of its caption. */

@@ -17,17 +17,12 @@ export async function loadAgain<Module>(load: () => Promise<Module>): Promise<Mo
   try {
     return await load()
   } catch (problem) {
-    const address = addressIn(problem)
+    // The address the browser names in its own words; undefined where it names none.
+    const [address] = /https?:\/\/\S+?\.js\b/.exec(problem instanceof Error ? problem.message : '')
+      ?? []
     if (!address) throw new LoadError(String(problem))
     return tryAddress<Module>(address, 1)
   }
-}
-
-/** The address the browser names in its own words; undefined where it names none. */
-function addressIn(problem: unknown): string | undefined {
-  const [address] = /https?:\/\/\S+?\.js\b/.exec(problem instanceof Error ? problem.message : '')
-    ?? []
-  return address
 }
 
 async function tryAddress<Module>(address: string, attempt: number): Promise<Module> {

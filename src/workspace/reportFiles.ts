@@ -15,9 +15,8 @@ const byName = new Intl.Collator('zh-CN', { numeric: true })
  * is passed over.
  */
 function pickReports(files: NamedFile[]): NamedFile[] {
-  const isReport = (name: string): boolean => !/^[.~]/.test(name)
-    && ACCEPTED_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
-  return files.filter(({ file }) => isReport(file.name))
+  return files.filter(({ file }) => !/^[.~]/.test(file.name)
+    && ACCEPTED_ENDINGS.some((ending) => file.name.toLowerCase().endsWith(ending)))
     .sort((a, b) => byName.compare(a.name, b.name))
 }
 

@@ -65,7 +65,10 @@ export function findSolutions(system: System, classes: MoveClass[]): Solution[] 
     chosen: [], left: new Set(),
     best: system.failing.length * COST.leftOver, steps: 0, found: new Map(),
   }
-  rankByPromise(classes).forEach((at) =>
+  // What a class saves against leaving its equations over, the most first.
+  const saving = classes.map(({ cost, moves }) => COST.leftOver * (moves[0]?.mends ?? 0) - cost)
+  const rank = classes.map((_, at) => at).sort((a, b) => (saving[b] ?? 0) - (saving[a] ?? 0) || a - b)
+  rank.forEach((at) =>
     classes[at]?.effect.forEach(({ equation }) => state.reaching[equation]?.push(at)))
   explore(state, 0)
   return [...state.found.values()].filter(({ cost }) => cost <= state.best + WINDOW)
@@ -75,12 +78,6 @@ export function findSolutions(system: System, classes: MoveClass[]): Solution[] 
 function compareLists(a: number[], b: number[]): number {
   const differing = a.findIndex((value, at) => value !== b[at])
   return a.length - b.length || (a[differing] ?? 0) - (b[differing] ?? 0)
-}
-
-/** What a class saves against leaving its equations over, the most first. */
-function rankByPromise(classes: MoveClass[]): number[] {
-  const saving = classes.map(({ cost, moves }) => COST.leftOver * (moves[0]?.mends ?? 0) - cost)
-  return classes.map((_, at) => at).sort((a, b) => (saving[b] ?? 0) - (saving[a] ?? 0) || a - b)
 }
 
 function explore(state: State, cost: number): void {

@@ -65,21 +65,17 @@ function companionsOf(edition: Edition): Map<CellId, Companions[]> {
   const companions = new Map([...cells.values()].map(({ id, row }): [CellId, Companions[]] => {
     const direct = totalsByCell(edition).get(id) ?? []
     const isAcross = (total: CellId): boolean => cells.get(total)?.row === row
+    const above = new Set<CellId>([id])
+    for (const part of above) totalsByCell(edition).get(part)?.forEach((total) => above.add(total))
+    above.delete(id)
     return [id, [
       { form: 'across', totals: direct.filter(isAcross) },
       { form: 'down', totals: direct.filter((total) => !isAcross(total)) },
-      { form: 'all', totals: totalsAbove(id, edition) },
+      { form: 'all', totals: [...above] },
     ]]
   }))
   cache.set(edition, companions)
   return companions
-}
-
-function totalsAbove(cell: CellId, edition: Edition): CellId[] {
-  const above = new Set<CellId>([cell])
-  for (const part of above) totalsByCell(edition).get(part)?.forEach((total) => above.add(total))
-  above.delete(cell)
-  return [...above]
 }
 
 /** Forms whose totals follow or are the same as another's are left out. */

@@ -77,7 +77,13 @@ export function mayBeTold({ kind, meaning, interval }: AccountedNumber): boolean
 }
 
 function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
-  const reading = readAll(text, facts)
+  const { statements, changes } = text.reading
+  const told = statements.filter(({ style }) => style !== 'word')
+  const reading = {
+    facts, told: [...changes, ...told], changes: new Set(changes),
+    compared: new Set(comparedIn(text, facts)),
+    shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
+  }
   const said = new Map<number, Statement[]>()
   for (const one of reading.told) said.set(one.from, [...(said.get(one.from) ?? []), one])
   const boundAt = findBound(text, facts)
@@ -97,16 +103,6 @@ function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
     const interval = statements[0]?.interval ?? plainValue(text.text, number)
     return { ...verdict, span, said: around(text.text, number), key, interval }
   })
-}
-
-function readAll(text: ReadText, facts: Facts): Reading {
-  const { statements, changes } = text.reading
-  const told = statements.filter(({ style }) => style !== 'word')
-  return {
-    facts, told: [...changes, ...told], changes: new Set(changes),
-    compared: new Set(comparedIn(text, facts)),
-    shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
-  }
 }
 
 type BoundAt = (number: FoundNumber) => Verdict | undefined

@@ -35,7 +35,11 @@ export function useImportPage() {
     router: useRouter(), importing: useImportingStore(), review,
     isChoosing: ref(review.current === null), isBusy: ref(false), problem: ref(''),
   }
-  const screen = computed(() => screenOf(page))
+  const screen = computed(() => {
+    if (page.importing.reading) return 'reading'
+    if (page.importing.landed) return 'done'
+    return page.review.current && !page.isChoosing.value ? 'review' : 'choose'
+  })
   const readFile = (file: File): Promise<void> =>
     take(page, screen.value, () => page.importing.readFile(file, guessAgencyKind))
   const readPasted = (html: string, text: string): Promise<void> => take(
@@ -57,12 +61,6 @@ export function useImportPage() {
     stop: page.importing.clear,
     replaceWaiting: () => work(page, page.importing.replaceWaiting),
   }
-}
-
-function screenOf({ importing, review, isChoosing }: Page): Screen {
-  if (importing.reading) return 'reading'
-  if (importing.landed) return 'done'
-  return review.current && !isChoosing.value ? 'review' : 'choose'
 }
 
 /** A review that is looked at is never replaced unasked. */

@@ -79,11 +79,15 @@ export function officialRows(table: OfficialTable, looks: Looks = {}): string {
     while (rows.length < cell.row + cell.rowSpan) rows.push([])
     rows[cell.row]?.push(cell)
   }
+  // Rows before the first figure, where no later block starts with a head of its own.
+  const isStack = table.cells.some(
+    (cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'),
+  )
   return groupRows(
     rows.map((row) => row.sort((a, b) => a.column - b.column)).map(
       (row) => `<tr${looks.row ?? ''}>${row.map((cell) => writeCell(cell, looks)).join('')}</tr>`,
     ),
-    headRowsOf(table),
+    isStack ? 0 : table.headRows,
   )
 }
 
@@ -95,14 +99,6 @@ export function textRows({ rows, left = [], tallRows }: TextTableNode, looks: Lo
     return `<tr${tallRows?.includes(index) ? ' class="tall"' : ''}>${cells.join('')}</tr>`
   })
   return groupRows(lines, Math.max(0, head))
-}
-
-/** Rows before the first figure, where no later block starts with a head of its own. */
-function headRowsOf(table: OfficialTable): number {
-  const isStack = table.cells.some(
-    (cell) => cell.row >= table.headRows && (cell.role === 'columnHead' || cell.role === 'caption'),
-  )
-  return isStack ? 0 : table.headRows
 }
 
 function groupRows(rows: string[], headRows: number): string {

@@ -121,7 +121,10 @@ function grow({ layout, cells, first, last, empty, offer }: Growth): void {
     moved += run.reduce((count, line) => (valueAt(system, line, lost) === 0 ? count : count + 1), 0)
     for (const { cell } of fresh) noteFailing(system, cell, reached)
     if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) {
-      offerStretch({ layout, run, offer }, { lost, deltas, moved })
+      const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
+      for (const last of solveLost(layout, run, { lost, deltas })) {
+        offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+      }
     }
   }
 }
@@ -139,16 +142,6 @@ function pullsAt(
 }
 
 interface Stretch { layout: Layout; run: number[][]; offer: Offer }
-
-function offerStretch(
-  { layout, run, offer }: Stretch,
-  { lost, deltas, moved }: { lost: number; deltas: Delta[]; moved: number },
-): void {
-  const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
-  for (const last of solveLost(layout, run, { lost, deltas })) {
-    offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
-  }
-}
 
 function noteFailing({ touches, isFailing }: System, cell: number, reached: Set<number>): void {
   for (const { equation } of touches[cell] ?? []) if (isFailing[equation]) reached.add(equation)

@@ -12,22 +12,18 @@ export function findUnfilledTotals(facts: Facts): CellId[][] {
     totals.filter(({ table }) => table === 'disputes'),
   ]
   return lines.flatMap((line) => {
-    const due = line.filter((info) => isDue(info, facts))
-    const empty = due.filter(({ id }) => isZero(id, facts))
+    const due = line.filter((info) => {
+      // A typed total above parts that are not all 0.
+      if (!facts.report.cells[info.id]) return false
+      return info.sums.some((parts) => {
+        const sum = sumParts(parts, facts.figure)
+        return sum.state === 'known' && sum.value > 0
+      })
+    })
+    const empty = due.filter(({ id }) => {
+      const figure = facts.figure(id)
+      return figure.state === 'known' && figure.value === 0
+    })
     return empty.length > 1 && empty.length * 2 > due.length ? [empty.map(({ id }) => id)] : []
   })
-}
-
-/** A typed total above parts that are not all 0. */
-function isDue({ id, sums }: CellInfo, facts: Facts): boolean {
-  if (!facts.report.cells[id]) return false
-  return sums.some((parts) => {
-    const sum = sumParts(parts, facts.figure)
-    return sum.state === 'known' && sum.value > 0
-  })
-}
-
-function isZero(cell: CellId, facts: Facts): boolean {
-  const figure = facts.figure(cell)
-  return figure.state === 'known' && figure.value === 0
 }

@@ -58,11 +58,7 @@ const LONGER = new RegExp(`([${HAN}]{2,5})\\1`, 'g')
 
 /** Doubled words, each to be taken out once. */
 export function findDoubledWords(text: Text): Hit[] {
-  return [...findSingle(text), ...findLonger(text)].sort((a, b) => a.from - b.from)
-}
-
-function findSingle(text: Text): Hit[] {
-  return matchesOf(text.text, ONE).filter((match) => {
+  const single = matchesOf(text.text, ONE).filter((match) => {
     const { 0: words, 1: word = '', index } = match
     const lawful = singles.get(word)
     const isAmong = (character: string | undefined, among = ''): boolean => character !== undefined
@@ -73,15 +69,13 @@ function findSingle(text: Text): Hit[] {
   }).map((
     { 0: words, 1: word = '', index },
   ) => ({ text, from: index, to: index + words.length, mend: word }))
-}
-
-function findLonger(text: Text): Hit[] {
-  return matchesOf(text.text, LONGER).flatMap(({ 0: words, 1: word = '', index }) => {
+  const longer = matchesOf(text.text, LONGER).flatMap(({ 0: words, 1: word = '', index }) => {
     const isOneCharacter = [...word].every((character) => character === word[0])
     if (isOneCharacter || readings(text.text, index, word.length).some(([reading, rest]) =>
       REDUPLICATED.test(reading) || TAILS[reading]?.test(rest))) return []
     return [{ text, from: index, to: index + words.length, mend: word }]
   })
+  return [...single, ...longer].sort((a, b) => a.from - b.from)
 }
 
 /**

@@ -20,6 +20,12 @@ export function checkPunctuation({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
   // What the rules on figures read in pieces is told, so that nobody takes their silence for
   // agreement.
+  const groups = new Map<string, Text[]>()
+  for (const text of prose) {
+    const group = groups.get(text.field)
+    if (group) group.push(text)
+    else groups.set(text.field, [text])
+  }
   return [
     ...groupHits(
       prose.flatMap(searchHalfWidth), (hit) => FAMILIES[wordsOf(hit).trim()[0] ?? ''] ?? '',
@@ -54,7 +60,7 @@ export function checkPunctuation({ report }: Facts): CustomFinding[] {
             + `请看看是不是漏了标点`,
       })
     }),
-    ...byField(prose).flatMap((texts) =>
+    ...[...groups.values()].flatMap((texts) =>
       groupHits(findUnmatched(texts), (hit) => around(hit)).flatMap(unmatchedFinding)),
   ]
 }
@@ -77,16 +83,6 @@ function unmatchedFinding({ key, hits }: Group<Unmatched>): CustomFinding[] {
     hits, key: `配对${key}`, repair: `改为 ${mend ?? ''}`,
     message: `${placeOfText(first.text)}“${around(first)}”中的 ${mark} ${advice}`,
   })
-}
-
-function byField(texts: Text[]): Text[][] {
-  const groups = new Map<string, Text[]>()
-  for (const text of texts) {
-    const group = groups.get(text.field)
-    if (group) group.push(text)
-    else groups.set(text.field, [text])
-  }
-  return [...groups.values()]
 }
 
 /** The characters at which the rules on figures begin anew. */

@@ -58,7 +58,21 @@ function compare(own: PartTexts, sources: Source[]): CustomFinding[] {
   const [nearest] = likenesses
   if (!nearest) return []
   if (nearest.share >= SAME_PART && nearest.length >= SHORTEST_PART) {
-    return partFinding(own, nearest)
+    const longest = [...nearest.same].sort((a, b) => b.paragraph.length - a.paragraph.length)
+      .slice(0, MOST_SHOWN)
+    const shown = longest.length > 0
+      ? longest.flatMap(({ paragraph }) => hitOf(own.texts, paragraph))
+      : own.texts.filter(({ kind }) => kind === 'paragraph').slice(0, 1).map(whole)
+    const [first] = shown
+    if (!first) return []
+    const tenths = Math.floor(nearest.share * 10)
+    return textFinding({
+      hits: shown.sort((a, b) => a.text.block - b.text.block), key: nearest.source.key,
+      fact: `${placeOfText(first.text)}与${nearest.source.label}相同${tenths}成`,
+      message: `${placeOfText(first.text)}约有${Math.round(
+        nearest.share * 100,
+      )}%的文字与${nearest.source.label}相同或基本相同（数字、年份不计），请按本年实际情况改写`,
+    })
   }
   const told = new Set<number>()
   return likenesses.flatMap(({ source, same }) => same
@@ -87,24 +101,6 @@ function measure({ paragraphs }: PartTexts, source: Source): Likeness {
     paragraph, share: count / paragraph.length,
   })).filter(({ share }) => share >= SAME_PARAGRAPH)
   return { source, length, share: shared.reduce((sum, { count }) => sum + count, 0) / length, same }
-}
-
-function partFinding({ texts }: PartTexts, { source, share, same }: Likeness): CustomFinding[] {
-  const longest = [...same].sort((a, b) => b.paragraph.length - a.paragraph.length)
-    .slice(0, MOST_SHOWN)
-  const shown = longest.length > 0
-    ? longest.flatMap(({ paragraph }) => hitOf(texts, paragraph))
-    : texts.filter(({ kind }) => kind === 'paragraph').slice(0, 1).map(whole)
-  const [first] = shown
-  if (!first) return []
-  const tenths = Math.floor(share * 10)
-  return textFinding({
-    hits: shown.sort((a, b) => a.text.block - b.text.block), key: source.key,
-    fact: `${placeOfText(first.text)}与${source.label}相同${tenths}成`,
-    message: `${placeOfText(first.text)}约有${Math.round(
-      share * 100,
-    )}%的文字与${source.label}相同或基本相同（数字、年份不计），请按本年实际情况改写`,
-  })
 }
 
 function hitOf(texts: Text[], { block }: Prepared): Hit[] {

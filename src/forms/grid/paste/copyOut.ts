@@ -13,7 +13,11 @@ export function copyCells(cells: PlacedCell[], textOf: (cell: PlacedCell) => str
   const width = Math.max(...cells.map((cell) => cell.column + cell.columnSpan)) - left
   const lines = rows.map((row) => cells.filter((cell) => cell.row === row))
   return {
-    text: lines.map((line) => textLine({ line, left, width, textOf })).join('\r\n'),
+    text: lines.map((line) => {
+      const slots = Array<string>(width).fill('')
+      for (const cell of line) slots[cell.column - left] = textOf(cell)
+      return slots.join('\t')
+    }).join('\r\n'),
     html: `<table border="1" style="border-collapse:collapse">${lines.map((line) =>
       `<tr>${line.map((cell) => htmlCell(cell, textOf(cell))).join('')}</tr>`).join('')}</table>`,
   }
@@ -29,12 +33,6 @@ interface TextLine {
   left: number
   width: number
   textOf: (cell: PlacedCell) => string
-}
-
-function textLine({ line, left, width, textOf }: TextLine): string {
-  const slots = Array<string>(width).fill('')
-  for (const cell of line) slots[cell.column - left] = textOf(cell)
-  return slots.join('\t')
 }
 
 function htmlCell(cell: PlacedCell, text: string): string {
