@@ -3,9 +3,10 @@
  * not say.
  */
 import type { Edition, TableId } from '../model/template'
+import { bareHead, findHeads, headEntry } from './heads'
 import type { LedgerRow, LedgerSheet } from './ledgerSheet'
 import type { Role } from './lexicon/heads'
-import { kindOfHead, kindOfTitle, LEDGER_WORDS } from './lexicon/ledgers'
+import { kindOfTitle, LEDGER_WORDS } from './lexicon/ledgers'
 import { bareWords, readWords } from './lexicon/words'
 import { readDay } from './readDay'
 
@@ -30,14 +31,8 @@ export interface LedgerTable {
   key: string
 }
 
-const LONGEST_HEAD = 30
-const MOST_HEAD_ROWS = 3
-const TITLE_ROWS = 4
 const SAMPLE = 200
 const AGREES = 0.8
-const FEWEST_ROLES = 2
-/** One of them makes a row of words a head. */
-const TELLING: Role[] = ['received', 'submitted', 'decided', 'class', 'result']
 
 /** The tables of a sheet, one for each head; a block without any head is one table. */
 export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] {
@@ -61,83 +56,6 @@ export function findTables(sheet: LedgerSheet, edition: Edition): LedgerTable[] 
     }
   })
   return tables.map((table) => describeAgain(table, edition))
-}
-
-interface HeadPlace {
-  kind: TableId
-  around: string
-  start: number
-  end: number
-  labels: string[]
-}
-
-function findHeads(sheet: LedgerSheet): HeadPlace[] {
-  const { rows } = sheet
-  const heads: HeadPlace[] = []
-  for (let start = 0; start < rows.length; start += 1) {
-    let best: HeadPlace | undefined
-    let most = FEWEST_ROLES - 1
-    for (
-      let height = 1;
-      height <= MOST_HEAD_ROWS && rows.slice(start, start + height).every(mayBeHead);
-      height += 1
-    ) {
-      const labels = joinLabels(rows.slice(start, start + height))
-      // The name of the sheet and the lines right above a head that hold one text.
-      const lines = sheet.rows.slice(Math.max(0, start - TITLE_ROWS), start)
-        .map(({ cells }) => [...new Set(cells.filter((text) => text !== ''))])
-        .filter((texts) => texts.length === 1)
-      const around = [sheet.name, ...lines.map(([text = '']) => text)].join(' ')
-      const kind = kindOfHead(labels.map(bareHead), around)
-      const roles =
-        new Set(labels.map((label) => roleByHead(label, kind)).filter((role) => role !== undefined))
-      if (roles.size <= most || !TELLING.some((role) => roles.has(role))) continue
-      most = roles.size
-      best = { kind, around, start, end: Math.min(start + height, rows.length), labels }
-    }
-    if (!best) continue
-    heads.push(best)
-    start = best.end - 1
-  }
-  return heads
-}
-
-/** Short words in several cells, and no day. */
-function mayBeHead({ cells }: LedgerRow): boolean {
-  const texts = cells.filter((text) => text !== '')
-  return (
-    new Set(texts).size > 1 &&
-    texts.every((text) => text.length <= LONGEST_HEAD && !/\d{4}|^\d{5}/.test(text))
-  )
-}
-
-/** 申请人 over 类型 is 申请人类型. */
-function joinLabels(rows: LedgerRow[]): string[] {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  return Array.from({ length: width }, (_, column) => {
-    const parts = rows.map(({ cells }) => (cells[column] ?? '').replace(/\s+/g, ''))
-    return parts.filter((text, at) => text !== '' && text !== parts[at - 1]).join('')
-  })
-}
-
-/** The role a head alone gives; undefined for none. */
-function roleByHead(label: string, kind: TableId): Role | undefined {
-  const bare = bareHead(label)
-  return LEDGER_WORDS[kind].heads.find(({ pattern }) => bare !== '' && pattern.test(bare))?.role ?? undefined
-}
-
-/** The head says what the column is, and that it is not needed. */
-function isOfNoUse(label: string | undefined, kind: TableId): boolean {
-  const bare = bareHead(label ?? '')
-  return bare !== '' && LEDGER_WORDS[kind].heads.find(({ pattern }) => pattern.test(bare))?.role === null
-}
-
-/** Without blanks, brackets with remarks, and words like 信息 between two levels of a head. */
-function bareHead(label: string): string {
-  return label
-    .replace(/[（(][^（()）]*[)）]/g, '')
-    .replace(/[\s:：*＊、/]+/g, '')
-    .replace(/(?:基本)?(?:信息|情况)(?=.)/g, '')
 }
 
 interface Described {
@@ -200,7 +118,7 @@ function describeAgain(table: LedgerTable, edition: Edition): LedgerTable {
     unsure.push(role)
   }
   const found = Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !taken.has(column) && !isOfNoUse(heads[column], kind))
+    .filter((column) => !taken.has(column) && headEntry(heads[column] ?? '', kind)?.role !== null)
     .map((column) => ({ column, role: contentRole(sample, { column, edition, kind }) }))
   // Days come in the order of things: received, then decided.
   const days = found.filter(({ role }) => role === 'received').map(({ column }) => column)

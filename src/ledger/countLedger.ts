@@ -68,11 +68,7 @@ export function* countingLedger(
   const cells = new Map<CellId, LedgerCase[]>()
   const open = new Map<string, OpenGroup>()
   const states = { counted: 0, open: 0, outside: 0, leftOut: 0 }
-  // Cells with the totals they are in; many cases share one place.
-  const totals = totalsOf(edition)
-  const known = readingOnce((key) =>
-    [...new Set(key.split(' ').flatMap((cell) => totals.get(cell) ?? []))])
-  const withTotals = (cells) => (cells.length === 0 ? [] : known(cells.join(' ')))
+  const withTotals = totalsOnce(edition)
   for (const [at, item] of kept.entries()) {
     if (at % ROWS_A_STEP === 0) yield at
     const alone = inForm(placeCase(item, period, settled), edition)
@@ -92,6 +88,14 @@ export function* countingLedger(
   return {
     edition, period, placed, tables, cells, open: groups, states, hints: findHints(placed, removed),
   }
+}
+
+/** Cells with the totals they are in; many cases share one place. */
+function totalsOnce(edition: Edition): (cells: CellId[]) => CellId[] {
+  const totals = totalsOf(edition)
+  const known = readingOnce((key) =>
+    [...new Set(key.split(' ').flatMap((cell) => totals.get(cell) ?? []))])
+  return (cells) => (cells.length === 0 ? [] : known(cells.join(' ')))
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

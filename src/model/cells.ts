@@ -32,20 +32,7 @@ export function cellsOf(edition: Edition): Map<CellId, CellInfo> {
   const known = cache.get(edition)
   if (known) return known
   const cells =
-    new Map(edition.tables.flatMap((table) => table.blocks.flatMap((block) =>
-      listLines(block.rows).flatMap((row) =>
-        listLines(block.columns).map((column) => ({
-          id: cellId(table.id, row.keys, column.keys),
-          table: table.id,
-          part: table.part,
-          row: row.keys.join('.'),
-          column: column.keys.join('.'),
-          rowLabels: row.labels,
-          columnLabels: column.labels,
-          kind: column.leaf.figure ?? 'count',
-          unit: column.leaf.unit ?? '件',
-          sums: sumsOf({ table, block, row, column }),
-        }))))).map((info) => [info.id, info]))
+    new Map(edition.tables.flatMap((table) => cellsOfTable(table)).map((info) => [info.id, info]))
   cache.set(edition, cells)
   return cells
 }
@@ -59,7 +46,28 @@ export function cellName(info: CellInfo): string {
     .map((labels) => labels.join('/')).join('，')
 }
 
+function cellsOfTable(table: TableTemplate): CellInfo[] {
+  return table.blocks.flatMap((block) =>
+    listLines(block.rows).flatMap((row) =>
+      listLines(block.columns).map((column) => cellInfo({ table, block, row, column }))))
+}
+
 interface CellPlace { table: TableTemplate; block: Block; row: AxisLine; column: AxisLine }
+
+function cellInfo({ table, block, row, column }: CellPlace): CellInfo {
+  return {
+    id: cellId(table.id, row.keys, column.keys),
+    table: table.id,
+    part: table.part,
+    row: row.keys.join('.'),
+    column: column.keys.join('.'),
+    rowLabels: row.labels,
+    columnLabels: column.labels,
+    kind: column.leaf.figure ?? 'count',
+    unit: column.leaf.unit ?? '件',
+    sums: sumsOf({ table, block, row, column }),
+  }
+}
 
 function sumsOf({ table, block, row, column }: CellPlace): CellId[][] {
   const across = partsOf(column, block.columns).map((part) => cellId(table.id, row.keys, part.keys))

@@ -35,11 +35,7 @@ export function sliceTable(cut: CutTable, from: Cut, to?: Cut): HTMLTableElement
   const part = table.cloneNode(false) as HTMLTableElement
   part.append(...[...table.querySelectorAll('colgroup')].map((group) => group.cloneNode(true)))
   if (repeatsHead && table.tHead && from.row >= table.tHead.rows.length) {
-    // For the eye only: the whole table is read where it begins.
-    const copy = table.tHead.cloneNode(true) as HTMLElement
-    copy.dataset.repeated = ''
-    copy.setAttribute('aria-hidden', 'true')
-    part.append(copy)
+    part.append(repeatHead(table.tHead))
   }
   let index = 0
   for (const section of [...table.children]
@@ -53,6 +49,14 @@ export function sliceTable(cut: CutTable, from: Cut, to?: Cut): HTMLTableElement
     if (copy.childElementCount > 0) part.append(copy)
   }
   return part
+}
+
+/** For the eye only: the whole table is read where it begins. */
+function repeatHead(head: HTMLTableSectionElement): HTMLElement {
+  const copy = head.cloneNode(true) as HTMLElement
+  copy.dataset.repeated = ''
+  copy.setAttribute('aria-hidden', 'true')
+  return copy
 }
 
 interface Lines { from: number; to: number }
@@ -105,19 +109,7 @@ function loosenTies(table: HTMLTableElement, room: number): void {
   const rows = [...table.rows]
   const tall = tiedRows(rows).filter((tie) => tie.end - tie.first > 1 && heightOf(rows, tie) > room)
   if (tall.length === 0) return
-  // The grid column each cell starts in.
-  const columns: Columns = new Map()
-  const taken = rows.map(() => new Set<number>())
-  rows.forEach((row, index) => {
-    let column = 0
-    for (const cell of row.cells) {
-      while (taken[index]?.has(column)) column += 1
-      columns.set(cell, column)
-      for (const slots of taken.slice(index, index + cell.rowSpan)) {
-        for (let slot = 0; slot < cell.colSpan; slot += 1) slots.add(column + slot)
-      }
-    }
-  })
+  const columns = columnsOf(rows)
   for (const { first, end } of tall) {
     for (const row of rows.slice(first, end)) {
       for (const cell of [...row.cells]) loosen(cell, rows, columns)
@@ -140,4 +132,21 @@ function loosen(cell: HTMLTableCellElement, rows: HTMLTableRowElement[], columns
     )
   }
   cell.rowSpan = 1
+}
+
+/** The grid column each cell starts in. */
+function columnsOf(rows: HTMLTableRowElement[]): Columns {
+  const columns: Columns = new Map()
+  const taken = rows.map(() => new Set<number>())
+  rows.forEach((row, index) => {
+    let column = 0
+    for (const cell of row.cells) {
+      while (taken[index]?.has(column)) column += 1
+      columns.set(cell, column)
+      for (const slots of taken.slice(index, index + cell.rowSpan)) {
+        for (let slot = 0; slot < cell.colSpan; slot += 1) slots.add(column + slot)
+      }
+    }
+  })
+  return columns
 }

@@ -25,16 +25,7 @@ export function listSuggestions(
 ): Suggestion[] {
   return solutions.flatMap((solution) => {
     const chosen = solution.classes.flatMap((at) => classes[at] ?? [])
-    // Classes that mend an equation only together come into one group.
-    const groups = new Map(chosen.map((one) => [one, [one]]))
-    for (const equation of system.failing) {
-      const touching =
-        chosen.filter(({ effect }) => effect.some((shove) => shove.equation === equation))
-      if (touching.length < 2 || touching.some((one) => mendsAlone(system, one, equation))) continue
-      const joined = [...new Set(touching.flatMap((one) => groups.get(one) ?? []))]
-      joined.forEach((one) => groups.set(one, joined))
-    }
-    const suggestions = [...new Set(groups.values())]
+    const suggestions = groupDependent(system, chosen)
       .flatMap((group) => suggestGroup(group, solution.cost))
     return suggestions.filter((suggestion) => solution.isWhole
       ? isClear(suggestion) : isTelling(system, suggestion))
@@ -58,6 +49,19 @@ function isTelling(system: System, suggestion: Suggestion): boolean {
 function worsens({ residuals }: System, { effect }: Move): boolean {
   return effect.some(({ equation, by }) =>
     Math.abs((residuals[equation] ?? 0) + by) > Math.abs(residuals[equation] ?? 0))
+}
+
+/** Classes that mend an equation only together come into one group. */
+function groupDependent(system: System, chosen: MoveClass[]): MoveClass[][] {
+  const groups = new Map(chosen.map((one) => [one, [one]]))
+  for (const equation of system.failing) {
+    const touching =
+      chosen.filter(({ effect }) => effect.some((shove) => shove.equation === equation))
+    if (touching.length < 2 || touching.some((one) => mendsAlone(system, one, equation))) continue
+    const joined = [...new Set(touching.flatMap((one) => groups.get(one) ?? []))]
+    joined.forEach((one) => groups.set(one, joined))
+  }
+  return [...new Set(groups.values())]
 }
 
 function mendsAlone(

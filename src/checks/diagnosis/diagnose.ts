@@ -88,15 +88,17 @@ interface Choice {
 function toldFrom(system: System, { kind, moves, alike, cost }: Suggestion): Draft {
   return {
     kind, cost, own: moves.reduce((sum, move) => sum + move.cost, 0),
-    choices: [moves, ...alike].map((chosen) => {
-      const parts = chosen.map(({ kind, toward, deltas }) => ({
-        kind, toward, wishes: deltas.map(({ cell, by }) => ({
-          cell: system.cells[cell] ?? '', value: (system.values[cell] ?? 0) + by,
-        })),
-      }))
-      return { wishes: parts.flatMap(({ wishes }) => wishes), parts }
-    }),
+    choices: [moves, ...alike].map((chosen) => choiceFrom(system, chosen)),
   }
+}
+
+function choiceFrom(system: System, moves: Move[]): Choice {
+  const parts = moves.map(({ kind, toward, deltas }) => ({
+    kind, toward, wishes: deltas.map(({ cell, by }) => ({
+      cell: system.cells[cell] ?? '', value: (system.values[cell] ?? 0) + by,
+    })),
+  }))
+  return { wishes: parts.flatMap(({ wishes }) => wishes), parts }
 }
 
 function toldFromTotals(cells: CellId[], cost: number): Draft {
@@ -112,13 +114,7 @@ function keyOf({ wishes }: Choice): string {
 }
 
 function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Proposed | undefined {
-  const [first, ...alike] = choices.map((choice) => {
-    const changes = settleChanges(facts, choice.wishes)
-    const titles = choice.parts.map(({ kind, toward, wishes: own }) => composeTitle({
-      kind, toward, changes: changes.filter(({ cell }) => own.some((other) => other.cell === cell)),
-    }, facts))
-    return { title: titles.join('，并'), changes }
-  })
+  const [first, ...alike] = choices.map((choice) => describe(facts, choice))
   const mends = first && mendedBy(facts, first.changes)
   if (!first || !mends?.length) return undefined
   const id = `${kind}:${first.changes.map(({ cell, to }) => `${cell}=${to}`).join()}`
@@ -126,4 +122,12 @@ function complete(facts: Facts, { kind, cost }: Draft, choices: Choice[]): Propo
   return {
     id, kind, ...first, explanation, mends, cost, alike, parts: choices[0]?.parts.length ?? 1,
   }
+}
+
+function describe(facts: Facts, { parts, wishes }: Choice): Pick<Diagnosis, 'title' | 'changes'> {
+  const changes = settleChanges(facts, wishes)
+  const titles = parts.map(({ kind, toward, wishes: own }) => composeTitle({
+    kind, toward, changes: changes.filter(({ cell }) => own.some((other) => other.cell === cell)),
+  }, facts))
+  return { title: titles.join('，并'), changes }
 }

@@ -77,13 +77,7 @@ export function mayBeTold({ kind, meaning, interval }: AccountedNumber): boolean
 }
 
 function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
-  const { statements, changes } = text.reading
-  const told = statements.filter(({ style }) => style !== 'word')
-  const reading = {
-    facts, told: [...changes, ...told], changes: new Set(changes),
-    compared: new Set(comparedIn(text, facts)),
-    shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
-  }
+  const reading = readAll(text, facts)
   const said = new Map<number, Statement[]>()
   for (const one of reading.told) said.set(one.from, [...(said.get(one.from) ?? []), one])
   const boundAt = findBound(text, facts)
@@ -103,6 +97,16 @@ function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
     const interval = statements[0]?.interval ?? plainValue(text.text, number)
     return { ...verdict, span, said: around(text.text, number), key, interval }
   })
+}
+
+function readAll(text: ReadText, facts: Facts): Reading {
+  const { statements, changes } = text.reading
+  const told = statements.filter(({ style }) => style !== 'word')
+  return {
+    facts, told: [...changes, ...told], changes: new Set(changes),
+    compared: new Set(comparedIn(text, facts)),
+    shares: reckonedIn(text, facts), listed: addedUpIn(text, facts),
+  }
 }
 
 type BoundAt = (number: FoundNumber) => Verdict | undefined

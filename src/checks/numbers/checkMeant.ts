@@ -13,13 +13,15 @@ import { hasMeanings } from './meanings'
 /** Every such number that is not what the tables say; nothing is read where nothing was said. */
 export function checkMeant(facts: Facts): CustomFinding[] {
   return hasMeanings(facts.report)
-    ? accountNumbers(facts).flatMap((number) => {
-      const { meaning, interval } = number
-      if (meaning === undefined || meaning === 'unrelated' || meaning.value === undefined
-        || !interval) return []
-      const { value, source } = meaning
-      return meets(interval, exactly(value)) ? [] : [tell({ number, interval, value, source }, facts)]
-    }) : []
+    ? accountNumbers(facts).flatMap((number) => compare(number, facts)) : []
+}
+
+function compare(number: AccountedNumber, facts: Facts): CustomFinding[] {
+  const { meaning, interval } = number
+  if (meaning === undefined || meaning === 'unrelated' || meaning.value === undefined
+    || !interval) return []
+  const { value, source } = meaning
+  return meets(interval, exactly(value)) ? [] : [tell({ number, interval, value, source }, facts)]
 }
 
 interface Mismatch {

@@ -145,11 +145,7 @@ function rewrite(text: string, { part, last, hasFee }: Taking, numbers: Piece[])
   const open: { from: number; to: number; why: string }[] = []
   let written = ''
   let end = 0
-  // Of those that overlap the first one given: a date before the numbers in it.
-  const pieces = [...years, ...numbers, ...persons, ...(hasFee ? feeIn(text) : [])]
-  const kept = pieces.filter((piece, index) => !pieces.slice(0, index)
-    .some(({ from, to }) => from < piece.to && piece.from < to))
-  for (const piece of kept.sort((a, b) => a.from - b.from)) {
+  for (const piece of inOrder([...years, ...numbers, ...persons, ...(hasFee ? feeIn(text) : [])])) {
     written += text.slice(end, piece.from)
     const [from, to] = [written.length, written.length + piece.text.length]
     if (piece.source !== undefined) figures.push({ from, to, source: piece.source })
@@ -169,4 +165,11 @@ function feeIn(text: string): Piece[] {
   return from < 0 ? [] : [{
     from, to: from + 5, text: '信息处理费', why: '上面另有一句写信息处理费，请看是否重复',
   }]
+}
+
+/** Of those that overlap the first one given: a date before the numbers in it. */
+function inOrder(pieces: Piece[]): Piece[] {
+  const kept = pieces.filter((piece, index) => !pieces.slice(0, index)
+    .some(({ from, to }) => from < piece.to && piece.from < to))
+  return kept.sort((a, b) => a.from - b.from)
 }

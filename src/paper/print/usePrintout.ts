@@ -21,16 +21,7 @@ import { createPrintSheet, type PrintSheet } from './printSheet'
 export function usePrintout(tree: () => DocumentTree | null): { print: () => Promise<void> } {
   const report = useReportStore()
   const issues = useIssuesStore()
-  // The sheet while the view is open; the faces of a page are fetched ahead.
-  const holder: { sheet: PrintSheet | undefined } = { sheet: undefined }
-  onMounted(() => {
-    holder.sheet = createPrintSheet()
-    onIdle(() => { if (holder.sheet) void loadFaces(SAMPLE) })
-  })
-  onBeforeUnmount(() => {
-    holder.sheet?.remove()
-    holder.sheet = undefined
-  })
+  const holder = useSheet()
   let laid: DocumentTree | null = null
 
   /** The document as it is this moment: with the last key, and checked. */
@@ -68,6 +59,20 @@ export function usePrintout(tree: () => DocumentTree | null): { print: () => Pro
     void print()
   })
   return { print }
+}
+
+/** The sheet while the view is open; the faces of a page are fetched ahead. */
+function useSheet(): { sheet: PrintSheet | undefined } {
+  const holder: { sheet: PrintSheet | undefined } = { sheet: undefined }
+  onMounted(() => {
+    holder.sheet = createPrintSheet()
+    onIdle(() => { if (holder.sheet) void loadFaces(SAMPLE) })
+  })
+  onBeforeUnmount(() => {
+    holder.sheet?.remove()
+    holder.sheet = undefined
+  })
+  return holder
 }
 
 function isPrintKey(event: KeyboardEvent): boolean {

@@ -5,7 +5,7 @@
  */
 import type { FormWords } from './looseDocument'
 import { findWidths, INDENT, isFull, LONG_WORD, SLACK, type Widths } from './lineWidths'
-import { INSIDE, listRunning, type TextLine } from './runningLines'
+import { INSIDE, listRunning, type RunningLine } from './runningLines'
 
 /** Of a paragraph; pages have it in their style, and what is read of them does not show it. */
 const INDENT_WIDTH = 2
@@ -45,7 +45,7 @@ export function joinWrapped(lines: string[], words: FormWords): string[] {
   return joined
 }
 
-function goesOn(line: TextLine, lines: string[], widths: Widths): boolean {
+function goesOn(line: RunningLine, lines: string[], widths: Widths): boolean {
   const next = lines[line.next]
   if (next === undefined || INDENT.test(next)) return false
   if (CLOSING.test(next)) return true
@@ -54,7 +54,7 @@ function goesOn(line: TextLine, lines: string[], widths: Widths): boolean {
   return isFull({ line, lines, ...widths, slack: slackOf(line, isApart, widths) })
 }
 
-function slackOf(line: TextLine, isApart: boolean, { isIndented }: Widths): number {
+function slackOf(line: RunningLine, isApart: boolean, { isIndented }: Widths): number {
   const isStrict = isApart || (line.isEnd && !isIndented)
   const unseen = line.isFirst && !line.isEnd && !INDENT.test(line.text) ? INDENT_WIDTH : 0
   return unseen + (isStrict ? SLACK.strict : SLACK.loose)

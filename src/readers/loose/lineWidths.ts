@@ -3,7 +3,7 @@
  * be.
  */
 import { firstWord, MEASURES, type Measure } from '../../language/displayWidth'
-import { hasClauses, type TextLine } from './runningLines'
+import { hasClauses, type RunningLine } from './runningLines'
 
 /** In Chinese characters. */
 const NARROWEST = 14
@@ -42,7 +42,7 @@ export interface Widths {
 }
 
 /** Null where the text is not broken at a width. */
-export function findWidths(running: TextLine[], lines: string[]): Widths | null {
+export function findWidths(running: RunningLine[], lines: string[]): Widths | null {
   const open = running.filter(
     (line) =>
       !line.isEnd && line.next !== -1 && hasClauses(line.text)
@@ -76,7 +76,7 @@ export function findWidths(running: TextLine[], lines: string[]): Widths | null 
 }
 
 interface FullSearch {
-  line: TextLine
+  line: RunningLine
   lines: string[]
   measure: Measure
   near: Widths['near']

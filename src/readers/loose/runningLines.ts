@@ -33,7 +33,7 @@ const FIGURE = /^(?:[+\-−增减]?\s?\d[\d,.]*(?:万元|元|[件条项])?|[/／
 const PIPES = /[|｜│┃║]/
 
 /** A line of running text; `next` is the line that may go on with it, -1 for none. */
-export interface TextLine {
+export interface RunningLine {
   text: string
   at: number
   next: number
@@ -42,7 +42,8 @@ export interface TextLine {
   isFirst: boolean
 }
 
-export function listRunning(lines: string[], words: FormWords): TextLine[] {
+/** The lines of running text, each with what stands behind and below it. */
+export function listRunning(lines: string[], words: FormWords): RunningLine[] {
   let isFirst = true
   return lines.flatMap((line, at) => {
     const text = line.trimEnd()

@@ -23,15 +23,6 @@ const SAMPLE_AGENCY: Agency = {
  * A fresh copy, complete and without any 强制 or 核实 finding; `now` is the ISO time of creation.
  */
 export function buildSampleReport(now: string): Report {
-  const cells = entriesOf(figureTexts(figures2024, edition2021))
-  const { figure } = gatherFigures({
-    ...newReport({ year: 2024, edition: '2021', agency: SAMPLE_AGENCY, now }), cells,
-  }, edition2021)
-  const figures = [...cellsOf(edition2021).keys()].map((cell) => [cell, formatFigure(figure(cell))])
-  const lastYear = {
-    year: 2024, edition: '2021', figures: Object.fromEntries(figures), narratives: text2024,
-    source: '示例自带的2024年度年报',
-  }
   return {
     ...newReport({ year: 2025, edition: '2021', agency: SAMPLE_AGENCY, now }),
     signature: { name: null, date: '2026-01-20' },
@@ -41,11 +32,23 @@ export function buildSampleReport(now: string): Report {
           ? Object.freeze({ ...entry, source: 'carried' as const }) : entry])),
     narratives: text2025,
     fee: { notices: '0', amount: '0', received: '0' },
-    lastYear,
+    lastYear: buildLastYear(now),
   }
 }
 
 function entriesOf(texts: Record<CellId, string>): Cells {
   return Object.fromEntries(Object.entries(texts)
     .map(([cell, text]) => [cell, Object.freeze({ text, source: 'typed' as const })]))
+}
+
+function buildLastYear(now: string): LastYear {
+  const cells = entriesOf(figureTexts(figures2024, edition2021))
+  const { figure } = gatherFigures({
+    ...newReport({ year: 2024, edition: '2021', agency: SAMPLE_AGENCY, now }), cells,
+  }, edition2021)
+  const figures = [...cellsOf(edition2021).keys()].map((cell) => [cell, formatFigure(figure(cell))])
+  return {
+    year: 2024, edition: '2021', figures: Object.fromEntries(figures), narratives: text2024,
+    source: '示例自带的2024年度年报',
+  }
 }

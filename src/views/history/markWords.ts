@@ -17,7 +17,15 @@ export function markWords(before: string, after: string): Piece[] {
   if (common < Math.min(before.length, after.length) * LEAST_COMMON) {
     return whole(before, 'gone').concat(whole(after, 'come'))
   }
-  const ends = [...kept, [was.length, is.length]]
+  return joinPieces(was, is, [...kept, [was.length, is.length]])
+}
+
+/** Numbers and Latin words hold together, every other character stands for itself. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\d.,]+|[A-Za-z]+|[\s\S]/gu) ?? []
+}
+
+function joinPieces(was: string[], is: string[], ends: [number, number][]): Piece[] {
   const pieces: Piece[] = []
   let [left, right] = [0, 0]
   for (const [nextLeft, nextRight] of ends) {
@@ -36,11 +44,6 @@ export function markWords(before: string, after: string): Piece[] {
     else merged.push({ ...piece })
   }
   return merged
-}
-
-/** Numbers and Latin words hold together, every other character stands for itself. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\d.,]+|[A-Za-z]+|[\s\S]/gu) ?? []
 }
 
 function whole(text: string, kind: Piece['kind']): Piece[] {

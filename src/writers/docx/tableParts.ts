@@ -90,14 +90,7 @@ export interface CellOptions {
 export function buildCell(options: CellOptions): Xml {
   const texts = options.merge === 'continue' ? [''] : options.text.split('\n')
   return element('w:tc', undefined, [
-    cellProperties(options), ...texts.map((text) => element('w:p', undefined, [
-      element('w:pPr', undefined, [
-        element('w:pStyle', { 'w:val': options.style }),
-        ...(options.keepNext ? [element('w:keepNext')] : []),
-        ...(options.isCentred ? [element('w:jc', { 'w:val': 'center' })] : []),
-      ]),
-      ...buildRuns(textPieces(text), options.font, options.size),
-    ])),
+    cellProperties(options), ...texts.map((text) => cellParagraph(text, options)),
   ])
 }
 
@@ -109,6 +102,19 @@ function cellProperties({ merge, columnSpan, width, margin }: CellOptions): Xml 
     ...(margin === undefined
       ? [] : [element('w:tcMar', undefined, marginParts({ left: margin, right: margin }))]),
     element('w:vAlign', { 'w:val': 'center' }),
+  ])
+}
+
+function cellParagraph(
+  text: string, { style, font, size, isCentred, keepNext }: CellOptions,
+): Xml {
+  return element('w:p', undefined, [
+    element('w:pPr', undefined, [
+      element('w:pStyle', { 'w:val': style }),
+      ...(keepNext ? [element('w:keepNext')] : []),
+      ...(isCentred ? [element('w:jc', { 'w:val': 'center' })] : []),
+    ]),
+    ...buildRuns(textPieces(text), font, size),
   ])
 }
 

@@ -44,13 +44,7 @@ export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string 
     .map(({ text, kind }) => {
       if (kind === 'head') return `<span${looks.head}>${escapeHtml(text)}</span>`
       if (kind === 'long') return `<span${looks.long}>${escapeLongWord(text)}</span>`
-      // Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does
-      // it.
-      return text
-        .split(FIGURES)
-        .map((part) => (part.length <= LONGEST_WHOLE && /\d-\d/.test(part)
-          ? `<span${looks.whole}>${part}</span>` : escapeHtml(part)))
-        .join('')
+      return escapePlain(text, looks)
     })
     .join('')
 }
@@ -58,6 +52,18 @@ export function writePieces(pieces: TextPiece[], looks = PIECE_CLASSES): string 
 const FIGURES = /([\d-]+)/
 /** What is longer would not go on a telephone's line. */
 const LONGEST_WHOLE = 24
+
+/**
+ * Telephone numbers stay whole on the web page; on paper they may break at the stroke, as Word does
+ * it.
+ */
+function escapePlain(text: string, { whole }: PieceLooks): string {
+  return text
+    .split(FIGURES)
+    .map((part) => (part.length <= LONGEST_WHOLE && /\d-\d/.test(part)
+      ? `<span${whole}>${part}</span>` : escapeHtml(part)))
+    .join('')
+}
 
 function escapeLongWord(word: string): string {
   return word

@@ -11,13 +11,12 @@ import type { Delta, Offer } from '../judge'
 import { neighboursOf } from '../neighbours'
 import { holds, type System } from '../system'
 import { layOut, type Layout } from './layout'
+import { solveLost } from './writtenOver'
 
 /** Fewer equations do not speak for so large an error. */
 const LEAST_MENDED = 3
 
 const LEAST_TELLING = 2
-/** Of so many lines without a total of their own each is tried. */
-const MOST_UNTOLD = 4
 
 /**
  * Tries every stretch of every row and column in both directions, alone and with its neighbours.
@@ -122,8 +121,8 @@ function grow({ layout, cells, first, last, empty, offer }: Growth): void {
     for (const { cell } of fresh) noteFailing(system, cell, reached)
     if (moved > 1 && countReached(system, run, { lost, reached }) >= LEAST_MENDED) {
       const cost = COST.shifted + (moved > 2 ? 0 : COST.weakShift)
-      for (const last of solveLost(layout, run, { lost, deltas })) {
-        offer({ kind: 'shifted', cost, deltas: [...deltas, ...last] })
+      for (const over of solveLost(layout, run, { lost, deltas })) {
+        offer({ kind: 'shifted', cost, deltas: [...deltas, ...over] })
       }
     }
   }
@@ -140,8 +139,6 @@ function pullsAt(
   }
   return fresh
 }
-
-interface Stretch { layout: Layout; run: number[][]; offer: Offer }
 
 function noteFailing({ touches, isFailing }: System, cell: number, reached: Set<number>): void {
   for (const { equation } of touches[cell] ?? []) if (isFailing[equation]) reached.add(equation)
@@ -203,46 +200,4 @@ function isBroken(system: System, equation: number, by: number): boolean {
 
 function mayBreak({ weak, isFailing }: System, equation: number): boolean {
   return weak[equation] === true && isFailing[equation] !== true
-}
-
-/**
- * What was written over, by an equation along its line; of the lines without one all are 0, or all
- * but one, told by any equation.
- */
-function solveLost(
-  { system, lineOf }: Layout, run: number[][], { lost, deltas }: { lost: number; deltas: Delta[] },
-): Delta[][] {
-  const cells = run.map((line) => placeAt(line, lost))
-  const solved = cells.flatMap((cell) =>
-    solve(system, cell, { deltas, counts: (equation) => (lineOf[equation] ?? -1) >= 0 }) ?? [])
-  const others = cells.filter((cell) => !solved.some((delta) => delta.cell === cell))
-  const emptied = others.map((cell) => ({ cell, by: -(system.values[cell] ?? 0) }))
-  const ways = others.slice(0, MOST_UNTOLD).flatMap((cell) => {
-    const rest = [...solved, ...emptied.filter((delta) => delta.cell !== cell)]
-    const told = solve(system, cell, { deltas: [...deltas, ...rest], counts: () => true })
-    return told ? [[...rest, told]] : []
-  })
-  return [[...solved, ...emptied], ...ways]
-    .map((way) => way.filter(({ cell, by }) => by !== 0 || system.blank[cell]))
-}
-
-interface Known { deltas: Delta[]; counts: (equation: number) => boolean }
-
-/** The change of the cell the first equation that counts asks for, after all other changes. */
-function solve(system: System, cell: number, { deltas, counts }: Known): Delta | undefined {
-  for (const { equation, factor } of system.touches[cell] ?? []) {
-    const by = counts(equation) ? -residualAfter(system, equation, deltas) / factor : Number.NaN
-    if (Number.isInteger(by) && by >= -(system.values[cell] ?? 0)) return { cell, by }
-  }
-  return undefined
-}
-
-function residualAfter(system: System, equation: number, deltas: Delta[]): number {
-  let residual = system.residuals[equation] ?? 0
-  for (const { cell, by } of deltas) {
-    for (const touch of system.touches[cell] ?? []) {
-      if (touch.equation === equation) residual += touch.factor * by
-    }
-  }
-  return residual
 }

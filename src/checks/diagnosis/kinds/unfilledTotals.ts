@@ -1,5 +1,4 @@
 /** A whole row or column of totals left at 0 above parts that are not. */
-import type { CellInfo } from '../../../model/cells'
 import type { CellId } from '../../../model/template'
 import { sumParts, type Facts } from '../../base/facts'
 

@@ -22,12 +22,16 @@ interface Order { word: string; pattern: RegExp; needed: RegExp; missing: string
 function checkBefore(section: Text[], { word, pattern, needed, missing }: Order): CustomFinding[] {
   for (const text of section) {
     const [first] = text.text.includes(word) ? findAll(text, pattern) : []
-    if (first && !needed.test(text.text.slice(0, first.from))) return textFinding({
-      hits: [first], key: `${word}${around(first, 0, 6)}`,
-      message: `${placeOfText(first.text)}“${around(first, 4, 8)}”写了“${word}”，前面没有“${missing}”，`
-        + `请核对是否漏写`,
-    })
+    if (first && !needed.test(text.text.slice(0, first.from))) return finding(first, word, missing)
     if (first || needed.test(text.text)) return []
   }
   return []
+}
+
+function finding(hit: Hit, word: string, missing: string): CustomFinding[] {
+  return textFinding({
+    hits: [hit], key: `${word}${around(hit, 0, 6)}`,
+    message: `${placeOfText(hit.text)}“${around(hit, 4, 8)}”写了“${word}”，前面没有“${missing}”，`
+      + `请核对是否漏写`,
+  })
 }

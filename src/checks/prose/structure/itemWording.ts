@@ -34,13 +34,14 @@ export function checkItemWording({ report }: Facts): CustomFinding[] {
 const searchClauses = rememberHits((text) => {
   if (!text.text.includes('款')) return []
   return matchesOf(text.text, CLAUSE)
-    .filter(({ index }) => {
-      // The law named right before, else none was named in this sentence.
-      const before = text.text.slice(0, index)
-      const sentence = before.slice(Math.max(0, before.length - 60)).split('。').pop() ?? ''
-      const named = LAW_BEHIND.exec(sentence)
-      const name = named?.[1] ?? named?.[2] ?? /《([^《》]*)》[^《》]*$/.exec(sentence)?.[1]
-      return name === undefined || /信息公开条例/.test(name) || /^[^法]{0,6}条例$/.test(name)
-    })
+    .filter(({ index }) => isOfTheRegulation(text.text.slice(0, index)))
     .map((match) => hitOf(text, match, match[0].replace(/款/g, '项')))
 })
+
+/** The law named right before, else none was named in this sentence. */
+function isOfTheRegulation(before: string): boolean {
+  const sentence = before.slice(Math.max(0, before.length - 60)).split('。').pop() ?? ''
+  const named = LAW_BEHIND.exec(sentence)
+  const name = named?.[1] ?? named?.[2] ?? /《([^《》]*)》[^《》]*$/.exec(sentence)?.[1]
+  return name === undefined || /信息公开条例/.test(name) || /^[^法]{0,6}条例$/.test(name)
+}

@@ -28,13 +28,6 @@ export function copyGrid(grid: Grid, textOf: (cell: PlacedCell) => string): Copi
   return copyCells(grid.cells, (cell) => (cell.role === 'figure' ? textOf(cell) : cell.text))
 }
 
-interface TextLine {
-  line: PlacedCell[]
-  left: number
-  width: number
-  textOf: (cell: PlacedCell) => string
-}
-
 function htmlCell(cell: PlacedCell, text: string): string {
   const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan > 1
     ? ` colspan="${cell.columnSpan}"` : ''}`

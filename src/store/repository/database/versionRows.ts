@@ -11,14 +11,7 @@ export interface Kept { record: ReportRecord; reason: string }
 
 /** Puts a state among the versions of its report, and lets go of those that have had their time. */
 export async function putVersion(change: Change, { record, reason }: Kept): Promise<void> {
-  const store = change.objectStore('pictures')
-  const pictures: Record<string, string> = {}
-  for (const [name, image] of Object.entries((record.report as Partial<Report> | null)?.images ?? {})) {
-    if (typeof (image as Partial<ReportImage> | null)?.data !== 'string') continue
-    const key = pictureKey(record.id, image)
-    pictures[name] = key
-    if (await store.getKey(key) === undefined) await store.put(image, key)
-  }
+  const pictures = await putPictures(change, record)
   const sequence = await change.objectStore('versions').add(rowOf({ record, reason }, pictures))
   await change.objectStore('contents').put(packReport(record), sequence)
   const versions = await change.objectStore('versions').index('report').getAll(record.id)
@@ -48,6 +41,20 @@ function textOr(value: unknown, fallback: string): string {
 
 function isTime(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}
+
+async function putPictures(
+  change: Change, { id, report }: ReportRecord,
+): Promise<Record<string, string>> {
+  const store = change.objectStore('pictures')
+  const pictures: Record<string, string> = {}
+  for (const [name, image] of Object.entries((report as Partial<Report> | null)?.images ?? {})) {
+    if (typeof (image as Partial<ReportImage> | null)?.data !== 'string') continue
+    const key = pictureKey(id, image)
+    pictures[name] = key
+    if (await store.getKey(key) === undefined) await store.put(image, key)
+  }
+  return pictures
 }
 
 /** Drops versions of a report, and the images no version shows any more. */
