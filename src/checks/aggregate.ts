@@ -93,9 +93,9 @@ export function checkAggregate(total: Report, parts: AggregatePart[]): Aggregate
 function compare(sum: Sum): Finding[] {
   const { amount: total, added } = sum
   if (total === undefined || added === undefined) {
-    return [
-      finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(listOpen(sum))}`),
-    ]
+    const open: Named[] = sum.parts.filter((_, index) => sum.amounts[index] === undefined)
+    if (sum.amount === undefined) open.unshift({ label: '汇总年报', figure: sum.total })
+    return [finding(sum.info, 'pending', `${cellPlace(sum.info)}没有核对：${nameOpen(open)}`)]
   }
   if (added.eq(total)) return []
   const written = sum.total.state === 'blank' ? '是空白' : `写 ${show(total, sum)}`
@@ -103,11 +103,6 @@ function compare(sum: Sum): Finding[] {
   const parts = `${sum.parts.length}份年报合计 ${show(added, sum)}`
   const message = `${cellPlace(sum.info)}：汇总年报${written}，${parts}，${difference}`
   return [{ ...finding(sum.info, 'fail', message), values: [total.toNumber(), added.toNumber()] }]
-}
-
-function listOpen(sum: Sum): Named[] {
-  const parts = sum.parts.filter((_, index) => sum.amounts[index] === undefined)
-  return sum.amount === undefined ? [{ label: '汇总年报', figure: sum.total }, ...parts] : parts
 }
 
 function differenceOf(sum: Sum, finding: Finding): CellDifference {

@@ -38,7 +38,11 @@ export function listFigures(report: Report, otherRow: OtherRow | null = null): F
     for (const info of infos) {
       if (info.table !== table) continue
       const isSingle = single !== null && info.row.startsWith(OTHER_KEYS)
-      if (isSingle) rows[OTHER_ROW] ??= singleRow(infos, single)
+      if (isSingle) {
+        rows[OTHER_ROW] ??= infos
+          .filter((one) => one.table === 'applications' && one.row === 'received')
+          .map((one) => jsonFigure(one, parseFigure('count', single[one.column] ?? '')))
+      }
       else (rows[info.rowLabels.join('/')] ??= []).push(jsonFigure(info, figure(info.id)))
     }
     return rows
@@ -48,11 +52,6 @@ export function listFigures(report: Report, otherRow: OtherRow | null = null): F
     table2: rowsOf('disclosure', null), table3: rowsOf('applications', otherRow),
     table4: rowsOf('disputes', null)[''] ?? [],
   }
-}
-
-function singleRow(infos: CellInfo[], single: OtherRow): JsonFigure[] {
-  return infos.filter((info) => info.table === 'applications' && info.row === 'received')
-    .map((info) => jsonFigure(info, parseFigure('count', single[info.column] ?? '')))
 }
 
 function jsonFigure({ kind }: CellInfo, figure: Figure): JsonFigure {

@@ -80,11 +80,6 @@ export function cleanText(text: string): string {
     .trim()
 }
 
-/** The lines of a cell as they are printed; blanks in front of a line may set it in and stay. */
-function cleanLines(text: string): string {
-  return printableText(text).replace(/\t+/g, ' ').trim()
-}
-
 interface BlockPlace {
   block: NarrativeBlock
   number: string
@@ -123,7 +118,10 @@ function composeTable(rows: Extract<NarrativeBlock, { type: 'table' }>['rows']):
     {
       type: 'textTable',
       columns,
-      rows: rows.map((row) => row.map((cell) => ({ ...cell, text: cleanLines(cell.text) }))),
+      // Blanks in front of a line may set it in and stay.
+      rows: rows.map((row) => row.map((cell) => ({
+        ...cell, text: printableText(cell.text).replace(/\t+/g, ' ').trim(),
+      }))),
     },
   ]
 }

@@ -13,15 +13,14 @@ import { composeFeeSentence } from './composeText'
  * own sentence was taken out.
  */
 export function composeOtherMatters(facts: Facts): Narrative {
-  const fee = facts.report.feeSentence?.trim() === '' ? composeFee(facts) : undefined
-  const hasMore = fee !== undefined || isFeeTold(facts)
-  const closing = `${hasMore ? '除上述情况外，' : ''}本机关没有${titleWords(facts.edition, 6)}。`
+  const { report, edition } = facts
+  const fee = report.feeSentence?.trim() === '' ? composeFee(facts) : undefined
+  // The 2021 form prints a sentence of its own in front of the text.
+  const isFeeTold = edition.id === '2021'
+    && (report.feeSentence ?? composeFeeSentence(report)).trim() !== ''
+  const hasMore = fee !== undefined || isFeeTold
+  const closing = `${hasMore ? '除上述情况外，' : ''}本机关没有${titleWords(edition, 6)}。`
   return [...(fee ? [boundParagraph(fee)] : []), boundParagraph([closing])]
-}
-
-/** The 2021 form prints a sentence of its own in front of the text. */
-function isFeeTold({ report, edition }: Facts): boolean {
-  return edition.id === '2021' && (report.feeSentence ?? composeFeeSentence(report)).trim() !== ''
 }
 
 interface Fee { notices: Quoted; amount: Quoted; received: Quoted }

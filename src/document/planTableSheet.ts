@@ -28,7 +28,9 @@ export function planTableSheet(report: Report, table: TableId): SheetPlan | null
   }
   const formulas = new Map([...places].flatMap(([cell, { row, column }]) => {
     const parts = facts.cells.get(cell)?.sums[0] ?? []
-    const names = parts.flatMap((part) => nameOf(places.get(part)))
+    // B4 for row 3, column 1.
+    const names = parts.flatMap((part) => places.get(part) ?? [])
+      .map((place) => `${String.fromCharCode(65 + place.column)}${place.row + 1}`)
     return parts.length > 0 && names.length === parts.length && isSum(cell, parts, facts)
       ? [[`${row} ${column}`, `=${names.join('+')}`] as const] : []
   }))
@@ -44,9 +46,4 @@ function isSum(cell: CellId, parts: CellId[], { report, figure }: Facts): boolea
   if (!report.cells[cell]) return true
   const [own, sum] = [figure(cell), sumParts(parts, figure)]
   return own.state === 'known' && sum.state === 'known' && own.value === sum.value
-}
-
-/** B4 for row 3, column 1. */
-function nameOf(place: { row: number; column: number } | undefined): string[] {
-  return place ? [`${String.fromCharCode(65 + place.column)}${place.row + 1}`] : []
 }

@@ -1,5 +1,7 @@
 /** Times as the clerk reads them: 10:32, 今天 10:32. */
 
+const DAY_MS = 86_400_000
+
 /** HH:MM. */
 export function clockTime(time: Date): string {
   return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
@@ -9,15 +11,11 @@ export function clockTime(time: Date): string {
 export function formatChange(iso: string, now: Date): string {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return ''
-  const days = daysBetween(time, now)
+  const midnight =
+    (day: Date): number => Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
+  const days = Math.round((midnight(now) - midnight(time)) / DAY_MS)
   if (days === 0) return `今天 ${clockTime(time)}`
   if (days === 1) return `昨天 ${clockTime(time)}`
   const day = `${time.getMonth() + 1}月${time.getDate()}日`
   return time.getFullYear() === now.getFullYear() ? day : `${time.getFullYear()}年${day}`
-}
-
-function daysBetween(earlier: Date, later: Date): number {
-  const midnight =
-    (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate())
-  return Math.round((midnight(later) - midnight(earlier)) / 86_400_000)
 }

@@ -38,11 +38,8 @@ function findExplanation(equation: Equation, facts: Facts): string | undefined {
   const isOfRules = equation.id.endsWith(':rules')
   const sentences = PARTS.flatMap((part) => facts.report.narratives[part])
     .flatMap((block) => blockText(block).split(/[。；\n]/))
-  return sentences.filter((sentence) => isOfRules === isOnlyOfRules(sentence))
+  return sentences
+    .filter((one) => isOfRules === (/规章(?!制度)/.test(one) && !/规范性文件/.test(one)))
     .flatMap((sentence) => sentence.split(/[，,、]/))
     .find((clause) => (gap < 0 ? GONE : CAME).test(clause) && count.test(clause))?.trim()
-}
-
-function isOnlyOfRules(sentence: string): boolean {
-  return /规章(?!制度)/.test(sentence) && !/规范性文件/.test(sentence)
 }

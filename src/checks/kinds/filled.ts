@@ -14,13 +14,10 @@ export function checkFilled(rule: FilledRule, facts: Facts): Finding[] {
   for (const info of facts.cells.values()) {
     const figure = facts.figure(info.id)
     if (figure.state === 'notApplicable') findings.push(marked({ rule, info, text: figure.text }))
-    if (figure.state === 'blank' && !isWaitingTotal(info, facts)) findings.push(blank(rule, info))
+    const isWaitingTotal = info.sums.length > 0 && !facts.report.cells[info.id]
+    if (figure.state === 'blank' && !isWaitingTotal) findings.push(blank(rule, info))
   }
   return findings
-}
-
-function isWaitingTotal(info: CellInfo, facts: Facts): boolean {
-  return info.sums.length > 0 && !facts.report.cells[info.id]
 }
 
 function blank(rule: FilledRule, info: CellInfo): Finding {

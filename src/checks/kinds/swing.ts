@@ -38,16 +38,13 @@ function isSwing(rule: SwingRule, now: Known, last: Known): boolean {
 interface Swing { rule: SwingRule; info: CellInfo; now: string; last: string }
 
 function swingFinding({ rule, info, now, last }: Swing): Finding {
+  // From or to 0 there is no multiple to name.
+  const isFromOrToNothing = Number(now) === 0 || Number(last) === 0
+  const howMuch = isFromOrToNothing ? '变化较大' : `相差${chineseNumeral(rule.factor)}倍以上`
   return {
     id: `${rule.code}:${info.id}`, code: rule.code, level: rule.level, state: 'fail',
     step: info.part,
-    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，${howMuch(rule, now, last)}，请复核`,
+    message: `${cellPlace(info)}：本年 ${now}，上年 ${last}，${howMuch}，请复核`,
     cells: [info.id], values: [Number(now), Number(last)], basis: rule.basis,
   }
-}
-
-/** From or to 0 there is no multiple to name. */
-function howMuch(rule: SwingRule, now: string, last: string): string {
-  const isFromOrToNothing = Number(now) === 0 || Number(last) === 0
-  return isFromOrToNothing ? '变化较大' : `相差${chineseNumeral(rule.factor)}倍以上`
 }

@@ -2,7 +2,7 @@
  * The texts of a report one by one, each with its place: what claims, prose and the numbers all
  * read. A title, a 导语 or a fee sentence that follows the fields is right by itself and not listed.
  */
-import type { Narrative, NarrativeBlock } from '../../model/narrative'
+import type { NarrativeBlock } from '../../model/narrative'
 import type { NarrativePart, Report } from '../../model/report'
 import type { StepNumber } from '../../model/template'
 import type { TextField, TextSpan } from '../../model/textSpan'
@@ -30,7 +30,10 @@ export function listTexts(report: Report): Text[] {
   const all: Text[] = [
     { field: 'title', block: 0, kind: 'heading', text: title ?? '', step: 0 },
     { field: 'preamble', block: 0, kind: 'paragraph', text: preamble ?? '', step: 0 },
-    ...NARRATIVE_PARTS.flatMap((part) => narrativeTexts(report.narratives[part], part)),
+    ...NARRATIVE_PARTS.flatMap((part) => report.narratives[part].flatMap((block, index) =>
+      blockTexts(block).map((text): Text => ({
+        ...text, field: `narrative.${part}`, block: index, step: part,
+      })))),
     {
       field: 'feeSentence', block: 0, kind: 'paragraph', step: 6,
       text: edition === '2021' ? feeSentence ?? '' : '',
@@ -44,11 +47,6 @@ export function listTexts(report: Report): Text[] {
 /** Running prose: everything but the cells of tables. */
 export function listProse(report: Report): Text[] {
   return listTexts(report).filter(({ kind }) => kind !== 'cell')
-}
-
-function narrativeTexts(narrative: Narrative, part: NarrativePart): Text[] {
-  return narrative.flatMap((block, index) => blockTexts(block)
-    .map((text): Text => ({ ...text, field: `narrative.${part}`, block: index, step: part })))
 }
 
 function blockTexts(block: NarrativeBlock): Pick<Text, 'text' | 'kind' | 'level' | 'cell'>[] {

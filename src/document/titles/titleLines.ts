@@ -110,7 +110,8 @@ const COST = {
 function breakCost(tokens: Token[], index: number): number {
   const [before, after] = [tokens[index - 1], tokens[index]]
   if (!before || !after) return COST.never
-  return costBetween({ before, after }) + (isBracketed(tokens, index) ? COST.bracketed : 0)
+  const cost = RULES.find(({ holds }) => holds(before, after))?.cost ?? COST.bad
+  return cost + (isBracketed(tokens, index) ? COST.bracketed : 0)
 }
 
 function isBracketed(tokens: Token[], index: number): boolean {
@@ -119,16 +120,6 @@ function isBracketed(tokens: Token[], index: number): boolean {
     before.filter(({ kind }) => kind === 'opening').length >
     before.filter(({ text }) => BRACKETS.closing.includes(text)).length
   )
-}
-
-function costBetween({ before, after }: Gap): number {
-  const rule = RULES.find(({ holds }) => holds(before, after))
-  return rule ? rule.cost : COST.bad
-}
-
-interface Gap {
-  before: Token
-  after: Token
 }
 
 const isEnd = ({ kind }: Token): boolean => kind === 'place' || kind === 'office'

@@ -158,7 +158,9 @@ function write(pair: Pair, { label, merges = false, also = (report) => report }:
   const before = shown(pair)
   const narrative = keepEqualBlocks(docToNarrative(view.state.doc), before)
   if (narrative === before) return
-  if (!isSameShape(narrative, before)) step += 1
+  const isSameShape = narrative.length === before.length
+    && narrative.every((block, index) => kindOf(block) === kindOf(before[index]))
+  if (!isSameShape) step += 1
   pair.written = narrative
   store.change(label, (now) => also(withNarrative(now, { part, pool, narrative })), merges
     ? `narrative.${part}.${step}` : '')
@@ -185,10 +187,6 @@ function catchUp(pair: Pair): void {
   }, (block) => (facts ? followText([block], facts)[0] ?? block : block))
   applyNarrative(view, merged)
   pair.written = theirs
-}
-
-function isSameShape(a: Narrative, b: Narrative): boolean {
-  return a.length === b.length && a.every((block, index) => kindOf(block) === kindOf(b[index]))
 }
 
 function kindOf(block: NarrativeBlock | undefined): string | number | undefined {

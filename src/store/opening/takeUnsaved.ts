@@ -105,7 +105,11 @@ async function readCopy(
   copy: FoundCopy, { record, rescued }: Sources,
 ): Promise<Result<Report | null>> {
   const { readKeptReport } = await import('../../readers/formats/json/readDataFile')
-  const images = { ...record.report.images, ...rescued.pictures, ...imagesOf(copy.report) }
+  // Copies of earlier versions of the program hold pictures where there was room.
+  const copied = (copy.report as Partial<Report> | null)?.images
+  const images = {
+    ...record.report.images, ...rescued.pictures, ...(typeof copied === 'object' && copied),
+  }
   const found = typeof copy.report === 'object' && copy.report !== null
     ? { ...copy.report, images } : copy.report
   const { value, messages } = readKeptReport(found, {
@@ -123,12 +127,6 @@ async function readCopy(
   const isStored = isSame && kept.length === Object.keys(stored).length
   const report = { ...value, images: isStored ? stored : Object.fromEntries(kept) }
   return { value: report, messages: [...messages, ...listMissingPictures(report)] }
-}
-
-/** Copies of earlier versions of the program hold pictures where there was room. */
-function imagesOf(report: unknown): Report['images'] {
-  const images = (report as Partial<Report> | null)?.images
-  return typeof images === 'object' ? images : {}
 }
 
 function imageBlocks(narratives: Report['narratives']): ImageBlock[] {

@@ -19,7 +19,10 @@ const TWIPS_PER_HALF_POINT = 10
  */
 export function buildOfficialTable(node: OfficialTable): PlainBlock {
   const rowCount = Math.max(...node.cells.map((cell) => cell.row + cell.rowSpan))
-  const headRows = hasHeadsOnTopOnly(node) ? node.headRows : 0
+  // A head repeated on the next page must belong to every row below it.
+  const hasHeadsOnTopOnly = node.cells.every(({ row, role }) =>
+    row < node.headRows || role === 'rowHead' || role === 'figure')
+  const headRows = hasHeadsOnTopOnly ? node.headRows : 0
   return buildTable({
     rows: rowsOfSlots(node.cells, rowCount).map((slots, index) =>
       buildRow({
@@ -34,12 +37,6 @@ export function buildOfficialTable(node: OfficialTable): PlainBlock {
     margin: FIGURE_MARGIN,
     about: node.caption,
   })
-}
-
-/** A head repeated on the next page must belong to every row below it. */
-function hasHeadsOnTopOnly({ cells, headRows }: OfficialTable): boolean {
-  return cells.every((cell) =>
-    cell.row < headRows || cell.role === 'rowHead' || cell.role === 'figure')
 }
 
 interface SlotPlace {

@@ -42,16 +42,12 @@ export async function writeDocx(
   const section =
     file.Document.View.Body.getSectionPropertiesFor() as unknown as { root: BaseXmlComponent[] }
   section.root = section.root.filter((part) => elementOf(part) !== 'w:docGrid')
+  const textTables = tree.nodes.filter((node) => node.type === 'textTable')
   return packFile(file, blocks, [
-    stylesPart(tree, textTableSizes(tree)),
+    stylesPart(tree, textTables.map((table) => layOutTextTable(table, TEXT_WIDTH).size)),
     fontTablePart,
     corePropertiesPart(tree),
     ...parts,
     ...(embedded === undefined ? [] : embedReport(file, tree, embedded)),
   ])
-}
-
-function textTableSizes({ nodes }: DocumentTree): number[] {
-  return nodes.flatMap((node) => (node.type === 'textTable'
-    ? [layOutTextTable(node, TEXT_WIDTH).size] : []))
 }

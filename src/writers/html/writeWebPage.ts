@@ -3,7 +3,7 @@
  * a phone and where a site strips its style sheet, and as a fragment to paste into a page of the
  * site.
  */
-import type { DocumentNode, DocumentTree } from '../../model/document'
+import type { DocumentTree } from '../../model/document'
 import { titlePhrases } from '../../document/titles/titleLines'
 import { drawChart } from './drawChart'
 import { escapeHtml } from './escapeHtml'
@@ -99,7 +99,9 @@ function keepWhole(texts: string[]): string {
 function particularsOf(
   { title, agency, year, nodes }: DocumentTree,
 ): [name: string, content: string][] {
-  const date = isoDate(nodes)
+  // The date of the 落款, 2026-01-20; '' without one.
+  const date = nodes.map((node) => (node.type === 'signature' ? dateOf(node.text) : ''))
+    .find((found) => found !== '') ?? ''
   const dates: [string, string][] = [
     ['PubDate', date],
     ['date', date],
@@ -115,12 +117,6 @@ function particularsOf(
 }
 
 const CHINESE_DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/
-
-/** The date of the 落款, 2026-01-20; '' without one. */
-function isoDate(nodes: DocumentNode[]): string {
-  const dates = nodes.flatMap((node) => (node.type === 'signature' ? [dateOf(node.text)] : []))
-  return dates.find((date) => date !== '') ?? ''
-}
 
 function dateOf(text: string): string {
   const [, year = '', month = '', day = ''] = CHINESE_DATE.exec(text) ?? []

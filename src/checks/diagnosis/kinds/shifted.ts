@@ -194,10 +194,6 @@ function breaksAt({ system, positionOf }: Layout, fresh: Delta[], position: numb
 }
 
 function isBroken(system: System, equation: number, by: number): boolean {
-  return !mayBreak(system, equation)
-    && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by)
-}
-
-function mayBreak({ weak, isFailing }: System, equation: number): boolean {
-  return weak[equation] === true && isFailing[equation] !== true
+  const mayBreak = system.weak[equation] === true && system.isFailing[equation] !== true
+  return !mayBreak && !holds(system.equations[equation], (system.residuals[equation] ?? 0) + by)
 }

@@ -31,9 +31,11 @@ export function findHalfWidth(text: Text): Hit[] {
   if (!/[,;:?!.()"']/.test(text.text)) return []
   const single = [BEHIND_HAN, BEFORE_HAN]
     .flatMap((pattern) => findAll(text, pattern, ([, mark = '']) => FULL[mark]))
+  const isEven = (text.text.match(/"/g) ?? []).length % 2 === 0
   return [
     ...single, ...findAll(text, STOP, () => '。'), ...pairs(text, BRACKETS, '（）'),
-    ...quotes(text), ...mixedBrackets(text),
+    ...(isEven ? pairs(text, QUOTES, '“”') : []), ...pairs(text, SINGLE_QUOTES, '‘’'),
+    ...mixedBrackets(text),
   ].sort((a, b) => a.from - b.from)
 }
 
@@ -45,11 +47,6 @@ function mixedBrackets(text: Text): Hit[] {
     ...matchesOf(text.text, HALF_OPENED)
       .map(({ index }) => ({ text, from: index, to: index + 1, mend: '（' })),
   ]
-}
-
-function quotes(text: Text): Hit[] {
-  const isEven = (text.text.match(/"/g) ?? []).length % 2 === 0
-  return [...(isEven ? pairs(text, QUOTES, '“”') : []), ...pairs(text, SINGLE_QUOTES, '‘’')]
 }
 
 const hasHan = new RegExp(`[${HAN}]`)

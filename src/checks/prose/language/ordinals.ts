@@ -99,23 +99,16 @@ function seriesFinding(series: Ordinal[], style: OrdinalStyle): CustomFinding[] 
   const wrong = series.flatMap((ordinal, index): Hit[] => (ordinal.value === start + index
     ? [] : [{ ...ordinal, mend: style.write(ordinal.value, start + index, wordsOf(ordinal)) }]))
   const words = series.map((ordinal) => wordsOf(ordinal).trim())
+  // Counting anew is certain only where all stand in one paragraph, or each begins one.
+  const isOneRow = series.every(({ text }) => text === first.text)
+    || series.every(({ isFirst }) => isFirst)
   return textFinding({
-    hits: isOneRow(series) ? wrong : wrong.map(({ text, from, to }) => ({ text, from, to })),
-    key: `${words.join('')}${firstWords(first)}`,
+    hits: isOneRow ? wrong : wrong.map(({ text, from, to }) => ({ text, from, to })),
+    key: `${words.join('')}${first.text.text.slice(first.to, first.to + 6)}`,
     repair: `依次改为${wrong.map(({ mend = '' }) => `“${mend.trim()}”`).join('')}`,
     message: `${placeOfText(first.text)}的序号不连续：${words.map((word) => `“${word}”`)
       .join('')}，${explain(series, start)}，请核对是否漏写、重复`,
   })
-}
-
-/** Counting anew is certain only where all stand in one paragraph, or each begins one. */
-function isOneRow(series: Ordinal[]): boolean {
-  return series.every(({ text }) => text === series[0]?.text)
-    || series.every(({ isFirst }) => isFirst)
-}
-
-function firstWords({ text: { text }, to }: Ordinal): string {
-  return text.slice(to, to + 6)
 }
 
 function explain(series: Ordinal[], start: number): string {

@@ -1,7 +1,7 @@
 /** Reports made ready for comparing, each once: narratives are values that never change. */
 import { rememberByText } from '../remember'
 import { NARRATIVE_PARTS } from '../../texts/texts'
-import type { Narrative, NarrativeBlock } from '../../../model/narrative'
+import type { Narrative } from '../../../model/narrative'
 import type { Narratives } from '../../../model/report'
 import { comparableText } from './comparable'
 import { shinglesOf } from './shingles'
@@ -17,13 +17,10 @@ const NOTHING: Weighed = { length: 0, hashes: new Int32Array(0) }
  * The paragraphs of a part with anything to compare; headings, captions and tables do not count.
  */
 export function prepareParagraphs(narrative: Narrative): Prepared[] {
-  return narrative.map((block, index) => ({ block: index, ...weigh(block) }))
+  return narrative.map((block, index) => ({
+    block: index, ...(block.type === 'paragraph' ? weighText(block.text) : NOTHING),
+  }))
     .filter(({ hashes }) => hashes.length > 0)
-}
-
-function weigh(block: NarrativeBlock): Weighed {
-  if (block.type !== 'paragraph') return NOTHING
-  return weighText(block.text)
 }
 
 const weighText = rememberByText((words: string): Weighed => {

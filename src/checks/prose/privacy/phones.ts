@@ -23,12 +23,10 @@ const PUBLIC_LINE = new RegExp(
 /** Mobile numbers but the office's own. */
 export function checkPhones({ report }: Facts): CustomFinding[] {
   const found = listTexts(report).flatMap(findNumbers)
-    .filter((number) => isMobile(number) && !isOffices(number, report))
+    .filter(({ digits, before, behind }) =>
+      MOBILE.test(digits) && !NOT_A_PHONE.test(before) && !UNIT.test(behind))
+    .filter((number) => !isOffices(number, report))
   return numberFindings(found, { name: '手机号码', advice: '个人号码请删去或隐去' })
-}
-
-function isMobile({ digits, before, behind }: NumberFound): boolean {
-  return MOBILE.test(digits) && !NOT_A_PHONE.test(before) && !UNIT.test(behind)
 }
 
 function isOffices({ text, digits, before }: NumberFound, { agency }: Report): boolean {
