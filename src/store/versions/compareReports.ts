@@ -68,15 +68,17 @@ function compareCells(before: Report, after: Report): CellDifference[] {
 
 type Field = [label: string, read: (report: Report) => string]
 
+const AGENCY_FIELDS = [
+  ['机关名称', 'name'], ['机关类别', 'kind'], ['负责公开工作的机构', 'office'], ['地址', 'address'],
+  ['邮编', 'postcode'], ['电话', 'phone'], ['传真', 'fax'], ['邮箱', 'email'], ['网址', 'website'],
+] as const
+const FEE_FIELDS = [
+  ['信息处理费发出通知', 'notices'], ['信息处理费金额', 'amount'], ['信息处理费实收', 'received'],
+] as const
 const FIELDS: Field[] = [
   ['报告年度', ({ year }) => String(year)],
   ['格式', ({ edition }) => `${edition}年格式`],
-  ['机关名称', ({ agency }) => agency.name], ['机关类别', ({ agency }) => agency.kind],
-  ['负责公开工作的机构', ({ agency }) => agency.office],
-  ['地址', ({ agency }) => agency.address], ['邮编', ({ agency }) => agency.postcode],
-  ['电话', ({ agency }) => agency.phone],
-  ['传真', ({ agency }) => agency.fax], ['邮箱', ({ agency }) => agency.email],
-  ['网址', ({ agency }) => agency.website],
+  ...AGENCY_FIELDS.map(([label, key]): Field => [label, ({ agency }) => agency[key]]),
   ...PAGE_LOOK_KEYS.map((key): Field => {
     const { label, values }: { label: string; values: Record<string, string> } = PAGE_LOOKS[key]
     return [label, ({ agency: { look } }) => values[look?.[key] ?? ''] ?? '']
@@ -86,8 +88,7 @@ const FIELDS: Field[] = [
   ['统计期限', ({ period }) => `${period.from} 至 ${period.to}`],
   ['落款名称', ({ signature }) => signature.name ?? '自动生成'],
   ['落款日期', ({ signature }) => signature.date],
-  ['信息处理费发出通知', ({ fee }) => fee.notices], ['信息处理费金额', ({ fee }) => fee.amount],
-  ['信息处理费实收', ({ fee }) => fee.received],
+  ...FEE_FIELDS.map(([label, key]): Field => [label, ({ fee }) => fee[key]]),
   ['信息处理费说明', ({ feeSentence }) => feeSentence ?? '自动生成'],
   ...SIGN_OFF_TEXTS.map((key): Field => [SIGN_OFF_LABELS[key], ({ signOff }) => signOff?.[key] ?? '']),
   ['办理清单', ({ signOff }) => (signOff?.done ?? []).map((task) => SIGN_OFF_TASKS[task]).join('；')],
