@@ -88,9 +88,6 @@ const ALSO_IMPORTED_BY: Record<string, string[]> = {
   figures: ['src/templates/index.ts'],
 }
 
-/** Types of one name that are two things still: this list only shrinks, to nothing. */
-const STILL_SHARED = ['checks Told']
-
 /** Files besides the templates that write a title of the six parts today. */
 const WRITE_PART_TITLES: string[] = []
 
@@ -285,7 +282,7 @@ describe('sizes and names', () => {
     const types = sources.flatMap((source) =>
       exportedTypes(source).map((name) => `${layerOf(source.path)} ${name}`))
     const shared = types.filter((name, index) => types.indexOf(name) !== index)
-    expect([...new Set(shared)].filter((name) => !STILL_SHARED.includes(name))).toEqual([])
+    expect([...new Set(shared)]).toEqual([])
   })
 
   test('every exported function says in a sentence what it is for', () => {

@@ -49,9 +49,9 @@ export function checkFeeStatement({ report }: Facts): CustomFinding[] {
   }]
 }
 
-type Told = 'fee' | 'money' | 'nothing'
+type FeeSaid = 'fee' | 'money' | 'nothing'
 
-function readFee(text: string): Told {
+function readFee(text: string): FeeSaid {
   const matchesOne = (patterns: readonly RegExp[], clause: string): boolean =>
     patterns.some((pattern) => pattern.test(clause))
   const clauses = text.replace(/\s/g, '').normalize('NFKC').split(/[,。;]/)
@@ -62,4 +62,4 @@ function readFee(text: string): Told {
 }
 
 /** What was found of a block: a key changes one of thousands. */
-const told = new WeakMap<NarrativeBlock, Told>()
+const told = new WeakMap<NarrativeBlock, FeeSaid>()

@@ -10,9 +10,9 @@ import type { TableFigure } from '../claims/claim'
 import { readClaims } from '../claims/discourse/readClaims'
 
 /** Figures of the text that agree after a change and did not before, and the other way round. */
-export interface Told { agreeing: number; disagreeing: number }
+export interface Agreement { agreeing: number; disagreeing: number }
 
-export type TextWitness = (after: Facts) => Told
+export type TextWitness = (after: Facts) => Agreement
 
 /**
  * Asks every figure the text surely says of this office's year, bound ones left out: they follow
@@ -27,7 +27,7 @@ export function callTexts(facts: Facts): TextWitness {
       && !(part !== undefined && isBound(facts.report, part, span))
   }).map(({ value, sources }) => ({ value, sources, agreed: agrees(value, sources, facts) }))
   return (after) => {
-    const told: Told = { agreeing: 0, disagreeing: 0 }
+    const told: Agreement = { agreeing: 0, disagreeing: 0 }
     for (const { value, sources, agreed } of claims) {
       const isAgreeing = agrees(value, sources, after)
       if (isAgreeing && !agreed) told.agreeing += 1

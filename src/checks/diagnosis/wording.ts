@@ -7,10 +7,10 @@ import { plainLabel, shortLabel } from '../base/labels'
 import { equationsByCell } from '../equations/relations'
 import type { Toward } from './judge'
 
-export interface Told { kind: DiagnosisKind; changes: DiagnosisChange[]; toward?: Toward }
+export interface SuggestedChange { kind: DiagnosisKind; changes: DiagnosisChange[]; toward?: Toward }
 
 /** 把“自然人”列总计 17 改为 16. */
-export function composeTitle({ kind, changes, toward }: Told, facts: Facts): string {
+export function composeTitle({ kind, changes, toward }: SuggestedChange, facts: Facts): string {
   switch (kind) {
     case 'unfilledTotals': return `把${totalsPlace(
       changes, facts,

@@ -32,10 +32,10 @@ export function checkRelation(
   })
 }
 
-type Told = Pick<Finding, 'message'> & { level?: Finding['level'] }
+type Wording = Pick<Finding, 'message'> & { level?: Finding['level'] }
 
 /** Both sides; a 提示 where the text tells the very difference. */
-function toldOf(equation: Equation, failure: Failure, facts: Facts): Told {
+function toldOf(equation: Equation, failure: Failure, facts: Facts): Wording {
   const message = explainEquation(equation, failure, facts)
   const words = explainedByText(equation, facts)
   if (words === undefined) return { message }

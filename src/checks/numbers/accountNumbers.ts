@@ -99,7 +99,7 @@ function accountText(text: ReadText, facts: Facts): AccountedNumber[] {
   })
 }
 
-function readAll(text: ReadText, facts: Facts): Reading {
+function readAll(text: ReadText, facts: Facts): NumbersOfText {
   const { statements, changes } = text.reading
   const told = statements.filter(({ style }) => style !== 'word')
   return {
@@ -126,7 +126,7 @@ function findBound({ field, block: at }: ReadText, { report, edition }: Facts): 
   }
 }
 
-interface Reading {
+interface NumbersOfText {
   facts: Facts
   told: Statement[]
   changes: ReadonlySet<Statement>
@@ -136,7 +136,7 @@ interface Reading {
 }
 
 /** What the checks hold it against; undefined where they do not. */
-function judgeChecked(statement: Statement, reading: Reading): Verdict | undefined {
+function judgeChecked(statement: Statement, reading: NumbersOfText): Verdict | undefined {
   const [source] = cellsOf(statement.kind, reading.facts.edition)
   const fromTables = source && judgeBesideTables(statement, source, reading)
   if (fromTables) return fromTables
@@ -146,7 +146,7 @@ function judgeChecked(statement: Statement, reading: Reading): Verdict | undefin
 }
 
 function judgeBesideTables(
-  statement: Statement, source: TableFigure, reading: Reading,
+  statement: Statement, source: TableFigure, reading: NumbersOfText,
 ): Verdict | undefined {
   const named = describeSource(source, reading.facts.edition)
   const { cells } = source
@@ -161,7 +161,7 @@ function reckoned(why: string, cells: CellId[] = []): Verdict {
   return { kind: 'reckoned', why, cells }
 }
 
-function judgeUnrelated(statement: Statement, { changes }: Reading): Verdict {
+function judgeUnrelated(statement: Statement, { changes }: NumbersOfText): Verdict {
   const { scope } = statement
   if (changes.has(statement)) return unrelated('与上年相比的增减')
   const why = SCOPES[scope] ?? (statement.isApart ? APART : whyUnrelated(statement))

@@ -35,12 +35,12 @@ export function textFinding({ hits, key, message, repair, level, fact }: Found):
   })]
 }
 
-type Told = Pick<CustomFinding, 'message'>
+type FindingFields = Pick<CustomFinding, 'message'>
   & { [Key in 'place' | 'cells' | 'field' | 'spans' | 'fact' | 'level' | 'values' | 'repair'
     | 'waitsForTable' | 'choices']?: CustomFinding[Key] | undefined }
 
 /** What every finding on words of a text is built with; what is not told is left out. */
-export function findingIn({ step }: Pick<Text, 'step'>, told: Told): CustomFinding {
+export function findingIn({ step }: Pick<Text, 'step'>, told: FindingFields): CustomFinding {
   const { message, cells = [], ...rest } = told
   const known = Object.entries(rest).filter(([, value]) => value !== undefined)
   return { state: 'fail', step, message, cells, ...Object.fromEntries(known) }

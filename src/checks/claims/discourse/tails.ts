@@ -7,7 +7,7 @@ import type { Context } from './context'
 import { groupIn, resultSubject } from '../meanings/subjects'
 import { REST, WHEN_RECEIVED, SAID_OF_ALL } from '../lexicon/lists'
 
-export interface Told {
+export interface WordsWithTail {
   words: string
   /** The clauses right behind it. */
   tail: readonly string[]
@@ -15,7 +15,7 @@ export interface Told {
 
 /** The kind with what the clauses behind the number tell of it. */
 export function withTail(
-  known: Kind | undefined, { words, tail }: Told, context: Context,
+  known: Kind | undefined, { words, tail }: WordsWithTail, context: Context,
 ): Kind | undefined {
   if (tail.length === 0 || context.domain !== 'applications'
     || tail.some((clause) => SAID_OF_ALL.test(clause)) || !isOpen(known, words)) return known

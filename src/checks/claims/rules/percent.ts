@@ -13,7 +13,7 @@ import { impossibleRate, wrongCorrectionRate, wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import {
   isShareOf, wrongDifference, wrongGrowth, wrongShareBeside, wrongSumShare, type Pair, type Ratio,
-  type Told,
+  type SentenceNumbers,
 } from './ratios'
 import type { Statement } from '../discourse/statement'
 import { tableBounds } from './tableBounds'
@@ -41,7 +41,7 @@ export function checkPercent(facts: Facts): CustomFinding[] {
   }))
 }
 
-function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => Told {
+function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => SentenceNumbers {
   let gathered: ReturnType<typeof toldBySentence> | undefined
   // All that came in, with what was carried over, and all that was done.
   return (statement) => (gathered ??= toldBySentence(
@@ -74,7 +74,7 @@ export function reckonedIn(text: ReadText, facts: Facts): ReadonlySet<Statement>
 }
 
 /** Whether it would be told, were it the other. */
-function isAsked(change: Statement, other: Statement, told: Told): boolean {
+function isAsked(change: Statement, other: Statement, told: SentenceNumbers): boolean {
   if (change.unit === '%') return wrongGrowth(other, told) !== undefined
   const changes = told.changes.map((one) => (one === change ? other : one))
   return wrongDifference(other, { ...told, changes }) !== undefined
@@ -87,7 +87,7 @@ function othersOf(statement: Statement): Statement[] {
   })
 }
 
-function ratioBeside(statement: Statement, told: Told): Ratio | undefined {
+function ratioBeside(statement: Statement, told: SentenceNumbers): Ratio | undefined {
   return wrongShareBeside(statement, told) ?? wrongSumShare(statement, told)
     ?? wrongRate(statement, told) ?? wrongCorrectionRate(statement, told)
 }
@@ -99,7 +99,7 @@ function isPlain({ unit, scope }: Statement): boolean {
 }
 
 /** Against the tables where it is a share of theirs, else against the numbers beside it. */
-function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[] {
+function wrongStatement(share: Share, told: SentenceNumbers, facts: Facts): CustomFinding[] {
   const { text, statement } = share
   if (isTooMuch(statement)) return [tooMuch(share)]
   if (statement.kind?.isShare) return wrongShare(share, facts)
@@ -107,7 +107,7 @@ function wrongStatement(share: Share, told: Told, facts: Facts): CustomFinding[]
 }
 
 /** No number of those done is this share of them. */
-function askRate({ text, statement }: Share, told: Told): CustomFinding[] {
+function askRate({ text, statement }: Share, told: SentenceNumbers): CustomFinding[] {
   const done = impossibleRate(statement, told, text.topic)
   if (done === undefined) return []
   const below = Math.floor((done * statement.value) / 100)
@@ -136,9 +136,11 @@ function tooMuch({ text, statement }: Share): CustomFinding {
 const WHOLES = ['new', 'toHandle', 'done'] as const
 
 /** What the sentence of a statement tells, each sentence gathered once. */
-function toldBySentence({ reading }: ReadText, wholes: Interval[]): (statement: Statement) => Told {
-  const sentences = new Map<number, Told>()
-  const of = ({ sentence }: Statement): Told => {
+function toldBySentence(
+  { reading }: ReadText, wholes: Interval[],
+): (statement: Statement) => SentenceNumbers {
+  const sentences = new Map<number, SentenceNumbers>()
+  const of = ({ sentence }: Statement): SentenceNumbers => {
     const told = sentences.get(sentence) ?? { counts: [], changes: [], listings: [], wholes }
     sentences.set(sentence, told)
     return told

@@ -2,12 +2,12 @@
 import { isIntake, isOfAll, kind as kindOf } from '../kind'
 import type { Domain } from '../lexicon/otherWork'
 import { exactly, isExact, less, meets, type Interval } from '../lex/interval'
-import { isShareOf, plus, ratioOf, type Ratio, type Told } from './ratios'
+import { isShareOf, plus, ratioOf, type Ratio, type SentenceNumbers } from './ratios'
 import type { Statement } from '../discourse/statement'
 import { CLOSED, CORRECTION_RATE, RATE, RATE_OF_SUITS } from '../lexicon/ratios'
 
 /** 收到50件，办结49件，办结率97%. */
-export function wrongRate(rate: Statement, { counts, wholes: ofTables }: Told): Ratio | undefined {
+export function wrongRate(rate: Statement, { counts, wholes: ofTables }: SentenceNumbers): Ratio | undefined {
   const match = rate.unit === '%' ? RATE.exec(rate.words) : null
   if (!match || (match[1] !== undefined && rate.value === 100)) return undefined
   const before = counts.filter(({ from, scope }) => from < rate.from && scope === 'agency')
@@ -36,7 +36,7 @@ function isOfSome(rate: Statement, done: Interval): boolean {
  * 行政复议26件，维持17件，纠正4件，纠错率20%: of all, or of those that are closed. 复议纠错率 and
  * 败诉率 name whose they are, 纠错率 may be that of either.
  */
-export function wrongCorrectionRate(rate: Statement, { counts }: Told): Ratio | undefined {
+export function wrongCorrectionRate(rate: Statement, { counts }: SentenceNumbers): Ratio | undefined {
   if (rate.unit !== '%' || !CORRECTION_RATE.test(rate.words)) return undefined
   const isSuits = RATE_OF_SUITS.test(rate.words)
   const isNamed = isSuits || rate.words.includes('复议')
@@ -65,7 +65,7 @@ function correctionRatio(
  * it stands in no sentence beside it.
  */
 export function impossibleRate(
-  rate: Statement, { counts, wholes }: Told, topic: Domain | undefined,
+  rate: Statement, { counts, wholes }: SentenceNumbers, topic: Domain | undefined,
 ): number | undefined {
   const match = rate.unit === '%' ? RATE.exec(rate.words) : null
   if (match?.[1] === undefined || rate.value >= 100 || !isOfApplications(counts, topic)) return undefined

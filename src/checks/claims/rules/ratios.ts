@@ -18,7 +18,7 @@ export interface Ratio {
 }
 
 /** What one sentence tells in numbers, in reading order. */
-export interface Told {
+export interface SentenceNumbers {
   counts: Statement[]
   changes: Statement[]
   listings: Listing[]
@@ -30,7 +30,7 @@ export interface Told {
 
 /** Growth, up or down, told with the numbers of both years. */
 export function wrongGrowth(
-  change: Statement, { counts, changes, wholes }: Told,
+  change: Statement, { counts, changes, wholes }: SentenceNumbers,
 ): Ratio | undefined {
   if (change.unit !== '%' || !BARE_GROWTH.test(change.words)) return undefined
   const pair = pairBefore(change, counts, changes)
@@ -77,7 +77,7 @@ function pairBefore(
 
 /** 收到9件，比2022年的14件减少6件: the difference told is not that of the two numbers before it. */
 export function wrongDifference(
-  change: Statement, { counts, changes, wholes }: Told,
+  change: Statement, { counts, changes, wholes }: SentenceNumbers,
 ): Pair | undefined {
   const isBare = BARE_GROWTH.test(change.words) && isDifference(change, changes)
   if (change.unit === '%' || !isBare) return undefined
@@ -119,7 +119,7 @@ function pairApart(before: Statement[], difference: Statement): Pair | undefined
 /** Characters between a percentage and the number in brackets behind it. */
 const NEAR = 16
 
-type Both = Pick<Told, 'counts' | 'changes'>
+type Both = Pick<SentenceNumbers, 'counts' | 'changes'>
 
 function pairOf(first: Statement, last: Statement, { counts, changes }: Both): Pair | undefined {
   if (isDifference(last, changes)) {
@@ -169,7 +169,7 @@ function isOfNow(told: Statement, counts: Statement[]): boolean {
  * A share of the number right before it, among the whole it is listed under or all applications.
  */
 export function wrongShareBeside(
-  share: Statement, { counts, wholes, listings }: Told,
+  share: Statement, { counts, wholes, listings }: SentenceNumbers,
 ): Ratio | undefined {
   const before = share.unit === '%' && BARE_SHARE.test(share.words)
     ? counts.filter(({ from }) => from < share.from) : []
@@ -224,7 +224,7 @@ function saidShare({ decimals, interval }: Statement): Interval {
 
 /** 予以公开20件、部分公开5件，两类合计占55%. */
 export function wrongSumShare(
-  share: Statement, { counts, wholes, listings }: Told,
+  share: Statement, { counts, wholes, listings }: SentenceNumbers,
 ): Ratio | undefined {
   if (share.unit !== '%' || !SUM_SHARE.test(share.words)) return undefined
   const told = counts.filter(({ from }) => from < share.from)

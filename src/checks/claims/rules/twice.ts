@@ -16,7 +16,7 @@ import type { Reading, Statement } from '../discourse/statement'
 import { tableValue } from './tableValues'
 import { SENTENCES_BEFORE, ALL_YEAR, COMMON } from '../lexicon/repeated'
 
-interface Told {
+interface Mention {
   text: ReadText
   statement: Statement
   lead: string
@@ -30,8 +30,8 @@ interface Told {
  * otherwise.
  */
 export function checkTwice(facts: Facts): CustomFinding[] {
-  const first = new Map<string, Told>()
-  const ofYear = new Map<string, Told>()
+  const first = new Map<string, Mention>()
+  const ofYear = new Map<string, Mention>()
   // The first numbers of its sentences: behind them the words are of its parts.
   return nameApart(readTexts(facts.report).flatMap((text) => {
     const told = known.get(text.reading) ?? findTold(text)
@@ -50,15 +50,15 @@ export function checkTwice(facts: Facts): CustomFinding[] {
 }
 
 /** Two numbers of what surely is one figure. */
-function mayDiffer(before: Told, told: Told): boolean {
+function mayDiffer(before: Mention, told: Mention): boolean {
   return !isSame(before.statement, told.statement)
     && ((before.isOfYear && told.isOfYear) || isSlip(before.statement, told.statement))
 }
 
 /** A text that did not change tells the same. */
-const known = new WeakMap<Reading, Omit<Told, 'text'>[]>()
+const known = new WeakMap<Reading, Omit<Mention, 'text'>[]>()
 
-function findTold({ text, reading }: ReadText): Omit<Told, 'text'>[] {
+function findTold({ text, reading }: ReadText): Omit<Mention, 'text'>[] {
   let sentence = -1
   return reading.statements.flatMap((statement) => {
     const isFirst = statement.sentence !== sentence
@@ -105,11 +105,11 @@ function isComparedWithTables({ kind }: Statement, facts: Facts): boolean {
   return cellsOf(kind, facts.edition).some((source) => tableValue(source, facts) !== undefined)
 }
 
-interface Pair { before: Told; told: Told; isRounding: boolean }
+interface Pair { before: Mention; told: Mention; isRounding: boolean }
 
 function ask({ before, told, isRounding }: Pair): CustomFinding {
   const numberOf =
-    (one: Told): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
+    (one: Mention): string => numberSaid(one.statement, digitsOf(one.text, one.statement))
   const [first, second] = [numberOf(before), numberOf(told)]
   const { text, statement, lead } = told
   const isRough = before.statement.isApproximate || statement.isApproximate
