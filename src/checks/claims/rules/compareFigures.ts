@@ -4,21 +4,22 @@
  */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import { isOffice } from '../../../model/guessAgencyKind'
 import { narrativePart } from '../../../model/text/textChange'
 import { isBound } from './boundRounded'
 import type { TableFigure } from '../claim'
 import { differenceSaid, rangeSaid, TEN_THOUSANDS } from './differences'
 import {
-  digitsOf, nameApart, numberSaid, repairNumber, saidBy, statementFinding,
+  digitsOf, nameApart, numberSaid, repairNumber, saidBy, statementFinding, TEXT_OR_TABLE,
 } from './statementFinding'
 import { doubtOf } from './inDoubt'
 import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/interval'
-import { isOfAll, isResult, kind as kindOf, printKind, type Kind } from '../kind'
+import { kind as kindOf, printKind, type Kind } from '../kind'
 import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import type { Reach } from '../discourse/scope'
 import type { Statement } from '../discourse/statement'
+import { isOfTables, reachesOfTables } from './reaches'
+import { tooLittle } from './summedUp'
 import { tableBounds } from './tableBounds'
 import { describeBounds, describeTable, tableValue } from './tableValues'
 
@@ -84,97 +85,6 @@ function isToldAsBound(
 ): boolean {
   const part = isApproximate ? narrativePart(field) : undefined
   return part !== undefined && isBound(report, part, { block, from })
-}
-
-/** 累计收到8件 is less than the year's 12: what was summed up over years holds this one too. */
-function tooLittle(text: ReadText, statement: Statement, facts: Facts): CustomFinding[] {
-  const { kind, words, interval } = statement
-  if (!isSummedUp(statement)) return []
-  const [source] = cellsOf(kind, facts.edition)
-  if (!source || tableBounds(source, facts).low <= interval.high) return []
-  const table = describeTable(source, facts)
-  return [statementFinding({
-    text, words, said: saidBy(text, statement), spans: [statement],
-    cells: source.cells,
-    fact: table,
-    problem: `${table}，累计的数不会比本年一年的还少。${ASK}`,
-  })]
-}
-
-/** A figure of several years that is held against this year's, which it holds too. */
-export function isSummedUp({ scope, kind, words }: Statement): boolean {
-  return scope === 'cumulative' && words.includes('累计') && kind !== undefined && !kind.isShare
-    && (isOfAll(kind) || isWholeGroup(kind) || DEEDS_SUMMED_UP.has(kind.column ?? ''))
-}
-
-function isWholeGroup(kind: Kind): boolean {
-  return isResult(kind) && kind.reason === undefined && kind.column === undefined
-}
-
-const DEEDS_SUMMED_UP = new Set(['issued', 'made', 'repealed', 'decisions'])
-
-/**
- * Where a government tells of its district and of its own office, which of both its tables tell:
- * what comes nearest to them.
- */
-function reachesOfTables(texts: ReadText[], facts: Facts): Map<string, Reach> {
-  const known = knownReaches.get(facts)
-  if (known) return known
-  const reaches = findReaches(texts, facts)
-  knownReaches.set(facts, reaches)
-  return reaches
-}
-
-const knownReaches = new WeakMap<Facts, Map<string, Reach>>()
-
-function findReaches(texts: ReadText[], facts: Facts): Map<string, Reach> {
-  const said = texts.flatMap(({ reading }) => reading.statements)
-    .filter(({ reach, kind, value }) => reach !== undefined && kind !== undefined && value > 0)
-  const reaches = new Map<string, Reach>()
-  for (const family of new Set(said.map(familyOf))) {
-    const nearest = (reach: Reach): number => Math.min(...said.filter((one) =>
-      reachOf(one) === reach && familyOf(one) === family).map((one) => distance(one, facts)))
-    const [own, whole] = [nearest('own'), nearest('whole')]
-    if (Number.isFinite(own) && Number.isFinite(whole)) {
-      reaches.set(family, own < whole ? 'own' : 'whole')
-    }
-  }
-  return reaches
-}
-
-function reachOf({ reach }: Statement): Reach | undefined {
-  return reach === 'self' ? 'own' : reach
-}
-
-/** How far a figure is from the tables, as a ratio. */
-function distance({ kind, value }: Statement, facts: Facts): number {
-  const values = cellsOf(kind, facts.edition).map((source) => tableValue(source, facts) ?? 0)
-  return values.length === 0
-    ? Infinity
-    : Math.min(...values.map((table) => Math.abs(Math.log((table + 0.5) / (value + 0.5)))))
-}
-
-/**
- * The tables of a government may be those of its own office, and in the report of its office those
- * of the district: a figure of the other is compared only where it comes near them.
- */
-function isOfTables(statement: Statement, reaches: Map<string, Reach>, facts: Facts): boolean {
-  const told = reachOf(statement)
-  if (told === undefined) return true
-  const reach = reaches.get(familyOf(statement))
-  const isOfOffice = isOffice(facts.report.agency.name)
-  if (isOfOffice ? told === 'whole' : reach === undefined && statement.reach === 'own') {
-    return distance(statement, facts) < MAY_BE_OWN
-  }
-  return statement.isApart !== true && (reach ?? told) === told
-}
-
-const MAY_BE_OWN = Math.log(1.6)
-
-/** What a government tells of its district or of its own office together. */
-function familyOf({ kind }: Statement): string {
-  if (kind === undefined) return 'applications'
-  return kind.table === 'disclosure' ? kind.row : kind.table
 }
 
 /**
@@ -259,20 +169,18 @@ function mismatch({ text, statement, sources, bounds }: Mismatch, facts: Facts):
 
 interface Problem { statement: Statement; digits: string; table: string; bounds: Interval[] }
 
-const ASK = '请核对是文中写错，还是表中填错'
-
 function problemOf({ statement, digits, table, bounds }: Problem): string {
   const { style, kind, value, unit } = statement
-  if (kind === kindOf('allDone')) return `${table} 件，与“全部办结”矛盾。${ASK}`
+  if (kind === kindOf('allDone')) return `${table} 件，与“全部办结”矛盾。${TEXT_OR_TABLE}`
   if (style === 'word') {
     return `${table} 件，`
-      + `${kind?.isRest ? '与文中说的不一致' : '文中说没有'}。${ASK}`
+      + `${kind?.isRest ? '与文中说的不一致' : '文中说没有'}。${TEXT_OR_TABLE}`
   }
   const [first = exactly(0)] = bounds
   const range = isExact(statement.interval) ? '' : `，按${rangeSaid(statement)} 比较`
   const said = range === ''
     ? `文中 ${value} ${unit}` : `文中 ${numberSaid(statement, digits)}${range}`
-  return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${ASK}`
+  return `${said}，${table}${differenceSaid(statement, first)}${othersToo(bounds)}。${TEXT_OR_TABLE}`
 }
 
 /** Where the words leave open whether carried-over ones count. */

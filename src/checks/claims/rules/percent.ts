@@ -1,24 +1,18 @@
 /** TX-PCT: shares of the results, reckoned again. */
 import type { CustomFinding } from '../../base/customFinding'
 import type { Facts } from '../../base/facts'
-import type { TableFigure } from '../claim'
 import { nameApart, saidBy, statementFinding } from './statementFinding'
-import { doubtOf } from './inDoubt'
-import { exactly, isExact, percentOf, type Interval } from '../lex/interval'
-import {
-  isReason, kind as kindOf, ofApplicant, rowOf, withoutShare, type Applicant, type Kind, type KindName,
-} from '../kind'
-import { cellsOf } from '../kindCells'
+import { exactly, isExact, type Interval } from '../lex/interval'
 import { impossibleRate, wrongCorrectionRate, wrongRate } from './rates'
 import { readTexts, type ReadText } from '../discourse/readReport'
 import {
-  isShareOf, wrongDifference, wrongGrowth, wrongShareBeside, wrongSumShare, type Pair, type Ratio,
+  wrongDifference, wrongGrowth, wrongShareBeside, wrongSumShare, type Pair, type Ratio,
   type SentenceNumbers,
 } from './ratios'
 import type { Statement } from '../discourse/statement'
-import { tableBounds } from './tableBounds'
-import { describeTable } from './tableValues'
-import { DOWN, NEVER_ABOVE_ALL, SHARE_OF_DONE, SHARE_OF_RECEIVED } from '../lexicon/ratios'
+import { bothShares, percentText } from './percentText'
+import { wholesOfTables, wrongShare, type Share } from './shareOfTables'
+import { DOWN, NEVER_ABOVE_ALL } from '../lexicon/ratios'
 
 /**
  * Shares that are the part of none of the wholes they may mean, and percentages the numbers beside
@@ -43,10 +37,7 @@ export function checkPercent(facts: Facts): CustomFinding[] {
 
 function tellerOf(text: ReadText, facts: Facts): (statement: Statement) => SentenceNumbers {
   let gathered: ReturnType<typeof toldBySentence> | undefined
-  // All that came in, with what was carried over, and all that was done.
-  return (statement) => (gathered ??= toldBySentence(
-    text, WHOLES.flatMap((name) => figureOf(kindOf(name), facts)?.interval ?? []),
-  ))(statement)
+  return (statement) => (gathered ??= toldBySentence(text, wholesOfTables(facts)))(statement)
 }
 
 /**
@@ -133,8 +124,6 @@ function tooMuch({ text, statement }: Share): CustomFinding {
   })
 }
 
-const WHOLES = ['new', 'toHandle', 'done'] as const
-
 /** What the sentence of a statement tells, each sentence gathered once. */
 function toldBySentence(
   { reading }: ReadText, wholes: Interval[],
@@ -186,76 +175,3 @@ function askDifference(
   })]
 }
 
-interface Share { text: ReadText; statement: Statement; before: Statement | undefined }
-
-function wrongShare({ text, statement, before }: Share, facts: Facts): CustomFinding[] {
-  const kinds = wholesOf(statement)
-  const [part, ...otherParts] = partsOf(statement.kind, facts)
-  const wholes = kinds.flatMap((kind) => figureOf(kind, facts) ?? [])
-  const [whole] = wholes
-  const share = part && whole && percentOf(part.interval, whole.interval)
-  if (!share || wholes.length < kinds.length) return []
-  // A wrong count in the text is told by itself; its share follows it.
-  const parts = [part, ...otherParts].map(({ interval }) => interval)
-    .concat(before?.kind === part.kind ? [before.interval] : [])
-  if (parts.some((one) => wholes.some((all) => isShareOf(statement, one, all.interval)))) return []
-  const right = percentText(share, statement.decimals)
-  return [statementFinding({
-    text, words: statement.words, said: saidBy(text, statement),
-    spans: [statement],
-    cells: [...part.cells, ...whole.cells], doubt: doubtOf([part, whole], facts),
-    values: bothShares(statement, share),
-    fact: `${part.interval.low} ÷ ${whole.interval.low} = ${right}`,
-    problem:
-      `按表三复算，${describeTable(part, facts).replace(/^表三/, '')}，占${WHOLE_NAMES[whole.kind.row]
-        ?? ''} ${whole.interval.low} 的 ${right}，文中写 ${statement.value}%。请核对`,
-  })]
-}
-
-/**
- * The part; applicants of one kind may be those of the year, of all there were to handle or of
- * those handled.
- */
-function partsOf(share: Kind | undefined, facts: Facts): KnownFigure[] {
-  if (!share) return []
-  const kind = withoutShare(share)
-  const column = kind.table === 'applications' ? kind.column as Applicant | undefined : undefined
-  const kinds = column === undefined
-    ? [kind] : [kind, ...WHOLES.map((name) => ofApplicant(kindOf(name), column))]
-  return kinds.flatMap((one) => figureOf(one, facts) ?? [])
-}
-
-interface KnownFigure extends TableFigure { kind: Kind; interval: Interval }
-
-/** The likeliest figure of a kind with what it may be; undefined where the edition has none. */
-function figureOf(kind: Kind, facts: Facts): KnownFigure | undefined {
-  const [figure] = cellsOf(kind, facts.edition)
-  return figure && { ...figure, kind, interval: tableBounds(figure, facts) }
-}
-
-const WHOLE_NAMES: Record<string, string> = {
-  done: '办理结果总计', new: '本年新收', toHandle: '新收与结转之和',
-}
-
-/** The words name the whole, or the results it is; a reason may be a share of its group. */
-function wholesOf({ words, kind }: Statement): Kind[] {
-  const group = kind && isReason(kind) ? [rowOf(kind)] : []
-  if (SHARE_OF_DONE.test(words)) return [kindOf('done')]
-  const names: readonly KindName[] = SHARE_OF_RECEIVED.test(words)
-    ? WHOLES : ['done', 'new', 'toHandle']
-  return [...names.map(kindOf), ...group]
-}
-
-/** The share told and the one reckoned, with as many decimals as are told, one at least. */
-function bothShares(
-  { value, decimals }: Statement, { low, high }: Interval,
-): [number, number] | undefined {
-  return low === high ? [value, Number(low.toFixed(Math.max(decimals, 1)))] : undefined
-}
-
-function percentText({ low, high }: Interval, decimals: number): string {
-  const [first, last] = [low, high]
-    .map((percent) => `${Math.abs(percent).toFixed(Math.max(decimals, 1))}%`)
-  if (high === Infinity) return `${first} 以上`
-  return low === high ? `${first}` : `${first} 和 ${last} 之间`
-}

@@ -9,6 +9,9 @@ import type { Doubt } from './inDoubt'
 import type { ReadText } from '../discourse/readReport'
 import type { Statement } from '../discourse/statement'
 
+/** What a clerk is asked where a text and a table differ. */
+export const TEXT_OR_TABLE = '请核对是文中写错，还是表中填错'
+
 export interface StatementProblem {
   text: ReadText
   /** The words with `#` for numbers; they name the finding. */
