@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
  * What `scripts/measureHouse.ts` measures may not grow back beyond these; its goals are 25, 45 and 15.
  * Lines wider than 110 columns, dead exports and rings are lint's, knip's and the tests' above.
  */
-const AT_MOST = { smallFiles: 24, usedOnce: 62, operators: 20 }
+const AT_MOST = { smallFiles: 24, usedOnce: 61, operators: 19.95 }
 const SMALL_FILE = 15
 
 const COMPOSITION_ROOT = ['src/main.ts', 'src/App.vue', 'src/router.ts']

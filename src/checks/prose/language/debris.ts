@@ -121,6 +121,9 @@ const DEBRIS: readonly Debris[] = [
   },
 ]
 
+/** What is done about debris that is not simply taken out. */
+const REPAIRS: Record<string, string> = { 没有填写的空: '填写', 词语中间的空格: '去掉空格' }
+
 /** One finding for each kind of debris in a part. */
 export function checkDebris({ report }: Facts): CustomFinding[] {
   const prose = listProse(report)
@@ -138,10 +141,9 @@ const searchDebris = rememberHits((text: Text): DebrisHit[] => DEBRIS.flatMap((d
 function debrisFinding(name: string, hits: DebrisHit[]): CustomFinding[] {
   const [first] = hits
   if (!first) return []
-  const advice = name === '没有填写的空'
-    ? '请填写' : name === '词语中间的空格' ? '请去掉空格' : '请删去'
+  const repair = REPAIRS[name] ?? '删去'
   return textFinding({
-    hits, key: name, repair: name === '词语中间的空格' ? '去掉空格' : '删去',
-    message: `${placeOfText(first.text)}“${around(first)}”有${name}${timesOf(hits)}，${advice}`,
+    hits, key: name, repair,
+    message: `${placeOfText(first.text)}“${around(first)}”有${name}${timesOf(hits)}，请${repair}`,
   })
 }

@@ -47,15 +47,17 @@ export class Connection {
   }
 
   /** Does some work with the database, once more where it turns out to be closed. */
-  async use<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
+  async use<Value, Given extends unknown[]>(
+    work: (database: Database, ...given: Given) => Promise<Value>, ...given: Given
+  ): Promise<Value> {
     const database = await this.open()
     try {
-      return await work(database)
+      return await work(database, ...given)
     } catch (error) {
       const isOpen = database === this.database && errorName(error) !== 'InvalidStateError'
       if (isOpen) throw error
       this.forget(database)
-      return work(await this.open())
+      return work(await this.open(), ...given)
     }
   }
 

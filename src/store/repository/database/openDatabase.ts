@@ -31,8 +31,8 @@ export async function openDatabase(events: DatabaseEvents): Promise<ReportReposi
     isLasting: true,
     list: () => connection.use(listRows),
     listHeads: () => connection.use(listHeads),
-    readSome: (ids) => connection.use((database) => listSome(database, ids)),
-    keepHeads: (heads) => connection.use((database) => keepHeads(database, heads)),
+    readSome: (ids) => connection.use(listSome, ids),
+    keepHeads: (heads) => connection.use(keepHeads, heads),
     read: (id) => connection.use(async (database) => {
       const record = await readRow(database.transaction(['reports', 'images']) as never, id)
       if (record) images.of(database).set(id, record.report.images)
@@ -51,7 +51,7 @@ export async function openDatabase(events: DatabaseEvents): Promise<ReportReposi
       })
       await dropRescue(database, id).catch(() => undefined)
     }),
-    keep: (id, keep) => connection.use((database) => keepState(database, id, keep)),
+    keep: (id, keep) => connection.use(keepState, id, keep),
     ...readersOf(connection),
     rescue: (rescue) => {
       // Nothing can be put aside where the database is closed this very moment, or takes no more.
@@ -113,14 +113,14 @@ type Besides =
 function readersOf(connection: Connection): Versions & Besides {
   return {
     listVersioned: () => connection.use(listVersioned),
-    listVersions: (id) => connection.use((database) => listVersions(database, id)),
-    readVersion: (sequence) => connection.use((database) => readVersion(database, sequence)),
+    listVersions: (id) => connection.use(listVersions, id),
+    readVersion: (sequence) => connection.use(readVersion, sequence),
     removeVersions: (id) => connection.use((database) => inChange(database, async (change) => {
       const rows = await change.objectStore('versions').index('report').getAllKeys(id)
       await dropVersions(change, id, new Set(rows))
     })),
-    readRescued: (id) => connection.use((database) => readRescue(database, id)),
-    dropRescued: (id) => connection.use((database) => dropRescue(database, id)),
+    readRescued: (id) => connection.use(readRescue, id),
+    dropRescued: (id) => connection.use(dropRescue, id),
     readSetting: (name) => connection.use((database) => database.get('settings', name)),
     writeSetting: (name, value) => connection.use(async (database) => {
       await database.put('settings', value, name)
