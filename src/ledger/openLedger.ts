@@ -130,7 +130,8 @@ function shownSheet(sheet: Sheet, { file, name, is1904, messages }: SheetName): 
 
 /** Words were left out of the cell; what a format does to a number is told otherwise. */
 function isStruck(cell: CellText | undefined): boolean {
-  return cell !== undefined && cell.doubt !== '' && !/^表中显示|^数字格式/.test(cell.doubt)
+  return cell !== undefined && cell.doubt !== ''
+    && !/^表中显示|^数字格式|^这一格设有条件格式/.test(cell.doubt)
 }
 
 function spreadMerges({ rows, merges }: Sheet): void {

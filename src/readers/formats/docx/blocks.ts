@@ -1,4 +1,5 @@
 /** The content of the body, of a cell or of a text box as blocks in reading order. */
+import { PAPER } from '../../loose/contrast'
 import { OddTexts } from '../../loose/oddText'
 import { mirrorTable } from '../../loose/looseTable'
 import type { LooseBlock, LooseParagraph } from '../../loose/looseDocument'
@@ -26,7 +27,9 @@ export function readBlocks(parent: XmlElement, reading: DocxContext): LooseBlock
         const odd = new OddTexts()
         reading.odd = odd
         const look = lookAt(place)
-        const ground = groundOf(childOf(cell, 'w:tcPr'))
+        const own = childOf(cell, 'w:tcPr')
+        // Said to be none, it takes away that of the table.
+        const ground = groundOf(own) ?? (childOf(own, 'w:shd') && PAPER)
         reading.cellLook = ground === undefined ? look : { ...look, ground }
         const cellBlocks = readOwnCell(cell, reading) ?? readBlocks(cell, reading)
         reading.odd = outer

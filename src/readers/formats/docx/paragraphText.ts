@@ -140,8 +140,7 @@ function collectRun(run: XmlElement, collecting: Collecting): void {
 
 /** Tiny, or in the colour of what it stands on. */
 function isFaint({ isTiny, colour }: RunLook, properties: XmlElement | undefined, base: BaseLook): boolean {
-  return isTiny === true
-    || (colour !== undefined && isLost(colour, groundOf(properties) ?? base.ground))
+  return isTiny === true || isLost(colour, groundOf(properties) ?? base.ground)
 }
 
 function isUnseen({ isHidden, isStruck, isDoublyStruck }: RunLook): boolean {

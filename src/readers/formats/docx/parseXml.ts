@@ -42,18 +42,16 @@ const SKIPPED = new Set([
   'autoSpaceDN', 'noWrap',
   'top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'gridCol', 'tblW', 'tblLayout',
 ].map((name) => `w:${name}`))
-/**
- * Values of them that decide what is seen: a colour, too small to be read, a ground that is not white.
- */
+/** Values of them that decide what is seen: colours, grounds, too small to be read. */
 const TELLING: Record<string, RegExp | undefined> = {
-  color: /^(?!auto$|000000$)./i, sz: /^[1-3]$/, w: /^\d$/, shd: /^(?!auto$|FFFFFF$)./i,
-  highlight: /^(?!none$|white$)./,
+  color: /./, sz: /^[1-3]$/, w: /^\d$/, shd: /./, highlight: /./,
 }
 
 /** What readers ask for; the rest is mostly marks of revisions. */
 const ATTRIBUTES = new Map([
   'val', 'space', 'char', 'font', 'fldCharType', 'embed', 'id', 'styleId', 'numId', 'abstractNumId',
-  'ilvl', 'body', 'fill', 'idx', 'type', 'vMerge',
+  'ilvl', 'body', 'fill', 'color', 'themeColor', 'themeTint', 'themeShade', 'themeFill', 'themeFillTint',
+  'themeFillShade', 'idx', 'type', 'vMerge',
   'firstRow', 'lastRow', 'firstColumn', 'lastColumn', 'noHBand', 'noVBand', 'Id', 'Type', 'Target',
   'TargetMode',
 ].map((name) => [name, name]))
@@ -83,9 +81,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function isTelling(name: string, { val, fill }: XmlElement['attributes']): boolean {
-  const telling = TELLING[name.slice(2)]
-  return telling?.test((name === 'w:shd' ? fill : val) ?? '') ?? false
+function isTelling(name: string, { val = '' }: XmlElement['attributes']): boolean {
+  return TELLING[name.slice(2)]?.test(val) ?? false
 }
 
 const NOT_BLANK = /[^ \t\r\n]/

@@ -2,7 +2,9 @@
  * How a run of text looks, as far as it decides what a reader takes from it (ISO/IEC 29500-1,
  * 17.3.2).
  */
+import { PAPER, isFaintOn, type Channels } from '../../loose/contrast'
 import type { XmlElement } from './parseXml'
+import { highlightColour, shadeColour, textColour } from './wordColours'
 
 /** What is not said is left to the style, and then to the paragraph's. */
 export interface RunLook {
@@ -10,8 +12,8 @@ export interface RunLook {
   isStruck?: boolean
   isDoublyStruck?: boolean
   place?: '' | 'above' | 'below'
-  /** As six digits; black and what the program chooses are not kept. */
-  colour?: string
+  /** `auto` is chosen so that it is seen. */
+  colour?: Channels | 'auto'
   /** Too small to be read. */
   isTiny?: boolean
 }
@@ -19,8 +21,8 @@ export interface RunLook {
 /** What stands before the runs of a cell or a paragraph: their look, and the ground they stand on. */
 export interface BaseLook {
   run: RunLook
-  /** As six digits or a name; undefined for paper. */
-  ground: string | undefined
+  /** Undefined for paper. */
+  ground: Channels | undefined
 }
 
 const NOTHING: RunLook = Object.freeze({})
@@ -37,7 +39,8 @@ const LEAST_POSITION = 4
 const TINIEST = 3
 const ALIGNS: Record<string, RunLook['place']> = { superscript: 'above', subscript: 'below' }
 
-const READERS: Record<string, ((value: string | undefined) => RunLook) | undefined> = {
+const READERS: Record<string, ((value: string | undefined, all: XmlElement['attributes']) => RunLook)
+  | undefined> = {
   'w:vanish': (value) => ({ isHidden: isOn(value) }),
   'w:strike': (value) => ({ isStruck: isOn(value) }),
   'w:dstrike': (value) => ({ isDoublyStruck: isOn(value) }),
@@ -47,7 +50,7 @@ const READERS: Record<string, ((value: string | undefined) => RunLook) | undefin
     if (!(Math.abs(halfPoints) >= LEAST_POSITION)) return {}
     return { place: halfPoints > 0 ? 'above' : 'below' }
   },
-  'w:color': (value) => ({ colour: value }),
+  'w:color': (_, all) => ({ colour: textColour(all) }),
   'w:sz': (value) => ({ isTiny: Number(value) <= TINIEST }),
   'w:w': () => ({ isTiny: true }),
 }
@@ -57,7 +60,7 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
   let look = NOTHING
   for (const child of properties?.children ?? []) {
     const read = typeof child === 'string' ? undefined : READERS[child.name]
-    if (read && typeof child !== 'string') look = overLook(look, read(child.attributes.val))
+    if (read && typeof child !== 'string') look = overLook(look, read(child.attributes.val, child.attributes))
   }
   return look
 }
@@ -67,24 +70,17 @@ function isOn(value = ''): boolean {
 }
 
 /** The ground that properties give to what stands in them; undefined where they say nothing of it. */
-export function groundOf(properties: XmlElement | undefined): string | undefined {
-  let ground: string | undefined
+export function groundOf(properties: XmlElement | undefined): Channels | undefined {
+  let ground: Channels | undefined
   for (const child of properties?.children ?? []) {
     if (typeof child === 'string') continue
-    if (child.name === 'w:shd') ground = child.attributes.fill
-    else if (child.name === 'w:highlight') return child.attributes.val
+    if (child.name === 'w:shd') ground = shadeColour(child.attributes)
+    else if (child.name === 'w:highlight') return highlightColour(child.attributes) ?? ground
   }
   return ground
 }
 
-const PAPER = 'FFFFFF'
-/** Of 255: colours nobody tells apart. */
-const ALIKE = 12
-
-/** True where text of the colour cannot be told from what it stands on. */
-export function isLost(colour = '', ground = PAPER): boolean {
-  if (!/^[\da-f]{6}$/i.test(colour) || !/^[\da-f]{6}$/i.test(ground)) return false
-  return [0, 2, 4].every((at) => Math.abs(
-    Number.parseInt(colour.slice(at, at + 2), 16) - Number.parseInt(ground.slice(at, at + 2), 16),
-  ) <= ALIKE)
+/** True where text of the colour may be overlooked on what it stands on. */
+export function isLost(colour: RunLook['colour'], ground: Channels = PAPER): boolean {
+  return colour !== undefined && colour !== 'auto' && isFaintOn(colour, ground)
 }

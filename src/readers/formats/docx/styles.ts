@@ -13,7 +13,7 @@ export interface ParagraphStyle {
   /** Of its text. */
   run?: RunLook
   /** Of a table: the ground of its cells, and what its parts (`firstRow`, `lastCol` …) add. */
-  ground?: string
+  ground?: BaseLook['ground']
   parts?: ReadonlyMap<string, BaseLook>
   rowBand?: string
   columnBand?: string

@@ -106,8 +106,9 @@ export class BlockCollector implements PageVisitor {
   }
 
   /** What may be seen elsewhere or in another order. */
-  private tellPlace({ otherwise, text: seen, isRightToLeft }: Look, text: string): void {
-    if (otherwise === 'line') this.tellOdd('otherwise', text)
+  private tellPlace(look: Look, text: string): void {
+    const { otherwise, text: seen, isRightToLeft, isFaint } = look
+    if (otherwise === 'line' || isFaint) this.tellOdd('otherwise', text)
     if (otherwise === 'box') this.tables.cell?.odd.add('otherwise', text)
     if (seen === 'reversed' || (isRightToLeft && MOVING.test(text))) this.tellOdd('reversed', text)
   }

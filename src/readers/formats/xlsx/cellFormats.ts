@@ -1,20 +1,28 @@
-/**
- * How the cells of each style look: the format of their numbers, whether they are struck out or
- * white on white.
- */
+/** How the cells of each style look: the format of their numbers, their font and their ground. */
 import { getFormatDateInfo, getFormatFromId, isDateFormat } from 'numfmt'
+import { INK, PAPER, type Channels } from '../../loose/contrast'
+import type { ColourOf } from './bookColours'
 import { scanXml } from './scanXml'
 
+/** Of the text of a cell; no `colour` is that of ink. */
+export interface FontLook { isStruck?: boolean; isTiny?: boolean; colour?: Channels }
+
 /** What a style does to a cell. */
-export interface CellLook {
+export interface CellLook extends FontLook {
   /** The format as the file has it; `''` for General. */
   format: string
   /** `date` and `time` are written out by us; numbers by their format. */
   meaning: 'number' | 'date' | 'time'
-  text: 'plain' | 'struck' | 'white'
+  /** What the text stands on; `mixed` for patterns and gradients. */
+  ground: Channels | 'mixed'
 }
 
-export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', text: 'plain' })
+/** What a condition lays over the cells it holds for (18.8.14). */
+export interface ConditionLook { colour?: Channels; ground?: Channels | 'mixed'; format?: string }
+
+export interface CellFormats { looks: CellLook[]; conditions: ConditionLook[] }
+
+export const PLAIN_LOOK: CellLook = Object.freeze({ format: '', meaning: 'number', ground: PAPER })
 
 /**
  * 18.8.30: formats of days and times that are not written out in the file, the East Asian ones
@@ -25,20 +33,22 @@ const BUILT_IN: [from: number, to: number, meaning: 'date' | 'time'][] = [
   [36, 36, 'date'], [45, 47, 'time'], [50, 58, 'date'],
 ]
 
-type FontLook = CellLook['text']
-
-interface Styles {
+interface Styles extends CellFormats {
   formats: Map<string, string>
   fonts: FontLook[]
-  grounds: boolean[]
-  looks: CellLook[]
+  grounds: CellLook['ground'][]
+  colourOf: ColourOf
+  /** `font`, `fill` or `border`: the colours of each have the same name. */
+  part: string
 }
 
-/** What the cells of each style look like, by the number of the style. */
-export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
-  if (!bytes) return []
+/** What the cells of each style look like, by the number of the style, and what conditions do. */
+export function readCellFormats(bytes: Uint8Array | undefined, colourOf: ColourOf): CellFormats {
+  if (!bytes) return { looks: [], conditions: [] }
   return scanXml(bytes, () => {
-    const styles: Styles = { formats: new Map(), fonts: [], grounds: [], looks: [] }
+    const styles: Styles = {
+      formats: new Map(), fonts: [], grounds: [], looks: [], conditions: [], colourOf, part: '',
+    }
     let inside = ''
     return {
       styles,
@@ -50,49 +60,61 @@ export function readCellFormats(bytes: Uint8Array | undefined): CellLook[] {
       },
       close: (name: string) => { if (name === inside) inside = '' },
     }
-  }).styles.looks
+  }).styles
 }
 
 const LISTS = new Set(['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs'])
+
+const PARTS = new Set(['font', 'fill', 'border'])
 
 /** What each list of the part says, element by element. */
 const READERS: Record<string, ((
   styles: Styles, name: string, attributes: Record<string, string>,
 ) => void) | undefined> = {
-  fonts: ({ fonts }, name, attributes) => {
-    if (name === 'font') fonts.push('plain')
-    const before = fonts[fonts.length - 1] ?? 'plain'
-    const other = FONT_LOOKS[name]?.(attributes) ?? 'plain'
-    fonts[fonts.length - 1] = before === 'struck' || other === 'plain' ? before : other
+  fonts: ({ fonts, colourOf }, name, attributes) => {
+    if (name === 'font') fonts.push({})
+    else fonts.push({ ...fonts.pop(), ...readFont(name, attributes, colourOf) })
   },
-  fills: ({ grounds }, name, attributes) => {
-    if (name === 'patternFill') {
-      grounds.push(['', 'none', 'solid']
-        .includes(attributes.patternType ?? ''))
-    } else if (name === 'gradientFill') grounds.push(false)
-    else if (name === 'fgColor' && !isWhite(attributes)) grounds[grounds.length - 1] = false
+  fills: ({ grounds, colourOf }, name, attributes) => {
+    if (name === 'fill') grounds.push(PAPER)
+    else if (name === 'gradientFill') grounds[grounds.length - 1] = 'mixed'
+    else if (name === 'patternFill') {
+      const { patternType: pattern = 'none' } = attributes
+      grounds[grounds.length - 1] = pattern === 'none' ? PAPER : pattern === 'solid' ? INK : 'mixed'
+    } else if (name === 'fgColor' && grounds.at(-1) === INK) {
+      grounds[grounds.length - 1] = colourOf(attributes) ?? INK
+    }
   },
-  cellXfs: (
-    { formats, fonts, grounds, looks }, name, { numFmtId = '0', fontId = '0', fillId = '0' },
-  ) => {
+  cellXfs: ({ formats, fonts, grounds, looks }, name, { numFmtId = '0', fontId = '0', fillId = '0' }) => {
     if (name !== 'xf') return
-    const font = fonts[Number(fontId)] ?? 'plain'
-    const text = font === 'white' && !(grounds[Number(fillId)] ?? true) ? 'plain' : font
-    looks.push({ ...formatLook(Number(numFmtId), formats.get(numFmtId)), text })
+    looks.push({
+      ...formatLook(Number(numFmtId), formats.get(numFmtId)), ...fonts[Number(fontId)],
+      ground: grounds[Number(fillId)] ?? PAPER,
+    })
+  },
+  dxfs: (styles, name, attributes) => {
+    const { conditions, colourOf } = styles
+    const last = conditions.at(-1)
+    if (PARTS.has(name)) styles.part = name
+    else if (name === 'dxf') conditions.push({})
+    else if (!last) return
+    else if (name === 'color' && styles.part === 'font') last.colour = colourOf(attributes)
+    else if (name === 'bgColor') last.ground = colourOf(attributes) ?? PAPER
+    else if (name === 'numFmt') last.format = attributes.formatCode
   },
 }
+
+/** Points; smaller characters are specks. */
+const TINIEST = 2
 
 /** What an element of a font makes of the text. All of a cell raised stands on its own line. */
-const FONT_LOOKS: Record<string, ((attributes: Record<string, string>) => FontLook) | undefined> = {
-  strike:
-    (attributes) => (attributes.val !== '0' && attributes.val !== 'false' ? 'struck' : 'plain'),
-  color: (attributes) => (isWhite(attributes) ? 'white' : 'plain'),
-}
-
-/** White written out, of the old palette, or of the theme's ground. */
-function isWhite({ rgb, indexed, theme, tint }: Record<string, string>): boolean {
-  return /^(FF)?FFFFFF$/i.test(rgb ?? '') || indexed === '1' || indexed === '9'
-    || (theme === '0' && tint === undefined)
+export function readFont(
+  name: string, attributes: Record<string, string>, colourOf: ColourOf,
+): FontLook {
+  const { val } = attributes
+  if (name === 'strike') return { isStruck: val !== '0' && val !== 'false' }
+  if (name === 'color') return { colour: colourOf(attributes) }
+  return name === 'sz' ? { isTiny: Number(val) <= TINIEST } : {}
 }
 
 function formatLook(id: number, own: string | undefined): Pick<CellLook, 'format' | 'meaning'> {

@@ -1,9 +1,9 @@
-import { OddTexts } from '../../loose/oddText'
-import { PLAIN_LOOK, type CellLook } from './cellFormats'
+import { PLAIN_LOOK } from './cellFormats'
 import { numberText } from './numberText'
 import type { Workbook } from './readWorkbook'
 import { RichText, type CellText } from './richText'
 import { scanXml } from './scanXml'
+import { NOTHING, seenText, underConditions, type Condition } from './seenText'
 
 /** Zero-based, both ends included. */
 export interface Merge { top: number; left: number; bottom: number; right: number }
@@ -29,6 +29,7 @@ export interface SheetRoom { rows: number; cells: number }
 const REPORT_ROOM: SheetRoom = { rows: 2000, cells: 100_000 }
 const MOST_COLUMNS = 200
 const MOST_MERGES = 5000
+const MOST_CONDITIONS = 500
 /** Slots under merged cells, all together; they never overlap in a whole file. */
 const MOST_MERGED = 400_000
 
@@ -44,7 +45,9 @@ interface CellStart {
 
 /** Cells and merges of a sheet. Throws where the part is damaged. */
 export function readSheet(bytes: Uint8Array, book: Workbook, room = REPORT_ROOM): Sheet {
-  return scanXml(bytes, () => new SheetScan(book, room)).sheet
+  const scan = scanXml(bytes, () => new SheetScan(book, room))
+  scan.applyConditions()
+  return scan.sheet
 }
 
 class SheetScan {
@@ -57,11 +60,17 @@ class SheetScan {
   private cell: CellStart | null = null
   private isValue = false
   private filled = 0
+  /** Cells and conditions met so far. */
+  private readonly kept: { row: number; column: number; style: number }[] = []
+  private areas: ReturnType<typeof areaOf>[] = []
+  private readonly conditions: Condition[] = []
+  private isTerm = false
 
   constructor(private readonly book: Workbook, private readonly room: SheetRoom) {}
 
   open = (name: string, attributes: Record<string, string>): void => {
     this.isValue = name === 'v'
+    this.isTerm = name === 'formula'
     this.cell?.rich?.open(name, attributes)
     this.openers[name]?.(attributes)
   }
@@ -71,8 +80,12 @@ class SheetScan {
     row: (attributes) => this.openRow(attributes),
     col: (attributes) => this.hideColumns(attributes),
     c: (attributes) => this.openCell(attributes),
-    is: () => { if (this.cell) this.cell.rich = new RichText() },
+    is: () => { if (this.cell) this.cell.rich = new RichText(this.book.colourOf) },
     f: () => { if (this.cell) this.cell.hasFormula = true },
+    conditionalFormatting: ({ sqref = '' }) => { this.areas = sqref.split(' ').map(areaOf) },
+    cfRule: (attributes) => this.addConditions(attributes),
+    dataBar: ({ showValue }) => this.hideValues(showValue),
+    iconSet: ({ showValue }) => this.hideValues(showValue),
     mergeCell: ({ ref = '' }) => addMerge(this.sheet, ref, this.room.rows),
   }
 
@@ -91,7 +104,7 @@ class SheetScan {
 
   /** Nothing where there is nothing to keep, or it lies too far out. */
   private keepCell(cell: CellStart): void {
-    const text = shownText(textOf(cell, this.book), this.book.looks[cell.style] ?? PLAIN_LOOK)
+    const text = seenText(textOf(cell, this.book), this.book.looks[cell.style] ?? PLAIN_LOOK)
     if (cell.hasFormula && cell.value === '' && cell.type !== 'str') this.sheet.unsolved += 1
     if (text.text === '' && text.doubt === '') return
     if (cell.row >= this.room.rows || cell.column >= MOST_COLUMNS) {
@@ -101,10 +114,41 @@ class SheetScan {
     const row = this.sheet.rows.get(cell.row) ?? new Map<number, CellText>()
     this.sheet.rows.set(cell.row, row.set(cell.column, text))
     this.filled += 1
+    this.kept.push(cell)
+  }
+
+  private addConditions({ type, operator = '', dxfId = '' }: Record<string, string>): void {
+    const look = this.book.conditions[Number(dxfId === '' ? NaN : dxfId)] ?? {}
+    for (const area of this.areas) {
+      if (!area || this.conditions.length >= MOST_CONDITIONS) continue
+      this.conditions.push({ ...area, operator: type === 'cellIs' ? operator : '', terms: [], look })
+    }
+  }
+
+  /** Bars and icons in place of numbers. */
+  private hideValues(showValue: string | undefined): void {
+    if (showValue === undefined || isTrue(showValue)) return
+    for (const condition of this.conditions.slice(-this.areas.length)) condition.look = { format: NOTHING }
+  }
+
+  /** Conditions come behind the cells. */
+  applyConditions(): void {
+    const { conditions, sheet, book } = this
+    if (conditions.length === 0) return
+    for (const { row, column, style } of this.kept) {
+      const over = conditions.filter(({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right)
+      const cell = sheet.rows.get(row)?.get(column)
+      if (over.length === 0 || !cell) continue
+      sheet.rows.get(row)?.set(column, underConditions(cell, book.looks[style] ?? PLAIN_LOOK, over))
+    }
   }
 
   text = (piece: string): void => {
     if (this.isValue && this.cell) this.cell.value += piece
+    if (this.isTerm) {
+      for (const { terms } of this.conditions.slice(-this.areas.length)) terms.push(piece)
+    }
     this.cell?.rich?.text(piece)
   }
 
@@ -148,22 +192,7 @@ function textOf({ type, value, style, rich }: CellStart, book: Workbook): CellTe
 }
 
 function tidyText(cell: CellText | undefined): CellText {
-  return { text: tidy(cell?.text ?? ''), doubt: cell?.doubt ?? '' }
-}
-
-/**
- * White figures on white ground are not seen; white labels may stand on a ground that a table style
- * lays.
- */
-const FIGURE = /^[\d,.\s%+-]+$/
-
-/** What is seen of a cell whose style strikes it out or makes it vanish. */
-function shownText(cell: CellText, { text: look }: CellLook): CellText {
-  const isUnseen = look === 'struck' || (look === 'white' && FIGURE.test(cell.text))
-  if (!isUnseen || cell.text === '') return cell
-  const odd = new OddTexts()
-  odd.add(look === 'struck' ? 'struck' : 'hidden', cell.text)
-  return { text: '', doubt: odd.doubt() }
+  return { ...cell, text: tidy(cell?.text ?? ''), doubt: cell?.doubt ?? '' }
 }
 
 /** 22.9.2.19: `_x000D_` stands for the character. */
@@ -171,6 +200,14 @@ function tidy(text: string): string {
   return text.replace(
     /_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)),
   ).replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').trim()
+}
+
+/** `B2:H40` or `B2`; nothing for what is no reference. */
+function areaOf(reference: string): Merge | undefined {
+  const [from, to] = reference.split(':').map(placeOf)
+  if (!from) return undefined
+  const { row, column } = to ?? from
+  return { top: from.row, left: from.column, bottom: row, right: column }
 }
 
 function addMerge(sheet: Sheet, reference: string, rows: number): void {

@@ -1,15 +1,16 @@
 import type { Package } from '../../zip/openPackage'
-import { readCellFormats, type CellLook } from './cellFormats'
+import { readColours, type ColourOf } from './bookColours'
+import { readCellFormats, type CellFormats } from './cellFormats'
 import type { CellText } from './richText'
 import { scanXml } from './scanXml'
 import { readSharedStrings } from './sharedStrings'
 
 export interface SheetPlace { name: string; path: string; isHidden: boolean }
 
-export interface Workbook {
+export interface Workbook extends CellFormats {
   sheets: SheetPlace[]
   strings: CellText[]
-  looks: CellLook[]
+  colourOf: ColourOf
   /** Days are counted from 1904. */
   is1904: boolean
 }
@@ -21,9 +22,10 @@ export function readWorkbook(file: Package): Workbook | null {
   const main = file.part(`${FOLDER}workbook.xml`)
   if (!main) return null
   const paths = readPaths(file.part(`${FOLDER}_rels/workbook.xml.rels`))
+  const colourOf = readColours(file.part(`${FOLDER}theme/theme1.xml`))
   const book: Workbook = {
-    sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`)),
-    looks: readCellFormats(file.part(`${FOLDER}styles.xml`)), is1904: false,
+    sheets: [], strings: readSharedStrings(file.part(`${FOLDER}sharedStrings.xml`), colourOf),
+    ...readCellFormats(file.part(`${FOLDER}styles.xml`), colourOf), colourOf, is1904: false,
   }
   scanXml(main, () => {
     book.sheets = []

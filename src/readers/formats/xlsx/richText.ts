@@ -1,27 +1,28 @@
 /**
  * The text of a cell that is written in runs, each with its own look: struck runs are left out,
- * raised ones stay above the line.
+ * raised ones stay above the line, and coloured ones are kept for the cell, which knows its ground.
  */
 import { OddTexts, raiseDigits } from '../../loose/oddText'
+import { readColours, type ColourOf } from './bookColours'
+import { readFont, type FontLook } from './cellFormats'
 
-/** `doubt` says what stands in the cell besides its text, '' for nothing. */
-export interface CellText { text: string; doubt: string }
+/**
+ * `doubt` says what stands in the cell besides its text, '' for nothing; `runs` where some of its
+ * text has a colour or a size of its own.
+ */
+export interface CellText { text: string; doubt: string; runs?: readonly TextRun[] }
 
-interface Run { text: string; isStruck: boolean; isWhite: boolean; place: '' | 'above' | 'below' }
+/** `isOwn` where the run has a font of its own, and not that of the cell. */
+export interface TextRun extends FontLook { text: string; place: '' | 'above' | 'below'; isOwn: boolean }
 
-const PLAIN_RUN: Run = { text: '', isStruck: false, isWhite: false, place: '' }
-const PLACES: Record<string, Run['place']> = { superscript: 'above', subscript: 'below' }
+const PLACES: Record<string, TextRun['place']> = { superscript: 'above', subscript: 'below' }
 
-const WHITE = /^(?:FF)?FFFFFF$/i
+interface Said { attributes: Record<string, string>; colourOf: ColourOf }
 
-const LOOKS: Record<string, ((run: Run, value: string) => void) | undefined> = {
-  color: (run, value) => { run.isWhite = WHITE.test(value) },
-  strike: (run, value) => { run.isStruck = !['0', 'false'].includes(value) },
-  vertAlign: (run, value) => { run.place = PLACES[value] ?? '' },
-}
-
-function setLook(run: Run, name: string, value = ''): void {
-  LOOKS[name]?.(run, value)
+function setLook(run: TextRun, name: string, { attributes, colourOf }: Said): void {
+  if (name === 'rPr') run.isOwn = true
+  else if (name === 'vertAlign') run.place = PLACES[attributes.val ?? ''] ?? ''
+  else Object.assign(run, readFont(name, attributes, colourOf))
 }
 
 /**
@@ -29,16 +30,20 @@ function setLook(run: Run, name: string, value = ''): void {
  * characters are no text.
  */
 export class RichText {
-  private runs: Run[] = []
+  private runs: TextRun[] = []
   private isText = false
   private isReading = false
 
-  open(name: string, { val, rgb }: Record<string, string>): void {
+  constructor(private readonly colourOf: ColourOf = readColours(undefined)) {}
+
+  open(name: string, attributes: Record<string, string>): void {
     if (name === 'rPh') this.isReading = true
     this.isText = name === 't' && !this.isReading
-    if (name === 'r' || (name === 't' && this.runs.length === 0)) this.runs.push({ ...PLAIN_RUN })
+    if (name === 'r' || (name === 't' && this.runs.length === 0)) {
+      this.runs.push({ text: '', place: '', isOwn: false })
+    }
     const run = this.runs[this.runs.length - 1]
-    if (run) setLook(run, name, val ?? rgb)
+    if (run) setLook(run, name, { attributes, colourOf: this.colourOf })
   }
 
   close(name: string): void {
@@ -54,18 +59,16 @@ export class RichText {
   /** The whole text, and a fresh start. */
   end(): CellText {
     const odd = new OddTexts()
-    const shown = this.runs.filter((run) => !run.isStruck)
+    const shown = this.runs.filter((run) => run.isStruck !== true)
     const isLevel = shown.every(({ text, place }) => place !== '' || text.trim() === '')
-    // White beside another colour: one of them cannot be seen.
-    const isMixed = shown.some(({ isWhite }) => isWhite) && shown.some(({ isWhite }) => !isWhite)
-    for (const { text, isStruck, isWhite, place } of this.runs) {
+    for (const { text, isStruck, place } of this.runs) {
       if (isStruck) odd.add('struck', text)
-      else if (isMixed && isWhite) odd.add('otherwise', text)
       else if (place !== '' && !isLevel) odd.add('raised', text)
     }
     const text = shown.map((run) => (run.place === '' || isLevel
       ? run.text : raiseDigits(run.text, run.place))).join('')
     this.runs = []
-    return { text, doubt: odd.doubt() }
+    const isPlain = shown.every(({ isTiny, isOwn }) => isTiny !== true && !isOwn)
+    return { text, doubt: odd.doubt(), ...(!isPlain && { runs: shown }) }
   }
 }

@@ -1,12 +1,13 @@
+import type { ColourOf } from './bookColours'
 import { RichText, type CellText } from './richText'
 import { scanXml } from './scanXml'
 
 /** Texts of the workbook by number. */
-export function readSharedStrings(bytes: Uint8Array | undefined): CellText[] {
+export function readSharedStrings(bytes: Uint8Array | undefined, colourOf: ColourOf): CellText[] {
   if (!bytes) return []
   return scanXml(bytes, () => {
     const strings: CellText[] = []
-    const rich = new RichText()
+    const rich = new RichText(colourOf)
     return {
       strings,
       open: (name: string, attributes: Record<string, string>) => rich.open(name, attributes),

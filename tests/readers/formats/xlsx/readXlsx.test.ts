@@ -245,13 +245,13 @@ test.each([
   else expect(shown.doubt).toContain(doubt)
 })
 
-test('white beside black in one cell is in doubt, white alone is not', async () => {
+test('white beside black in one cell is in doubt, white alone is left out', async () => {
   const white = '<r><rPr><color rgb="FFFFFFFF"/></rPr><t>5</t></r>'
   const strings = `<si>${white}<r><t>12</t></r></si><si>${white}</si>`
   const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
   const { value } = await readXlsx(buildWorkbook({ sheets: [{ rows }], strings }))
   const [block] = value?.blocks ?? []
   const slots = block?.type === 'table' ? block.table.rows[0] : []
-  expect(slots?.map(({ text }) => text)).toEqual(['512', '5'])
-  expect(slots?.map(({ doubt }) => doubt?.includes('“5”'))).toEqual([true, undefined])
+  expect(slots?.map(({ text }) => text)).toEqual(['512', ''])
+  expect(slots?.map(({ doubt }) => doubt?.includes('“5”'))).toEqual([true, true])
 })

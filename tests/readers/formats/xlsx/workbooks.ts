@@ -7,6 +7,8 @@ interface SheetParts {
   rows: string
   columns?: string
   merges?: string[]
+  /** What stands behind the cells. */
+  after?: string
 }
 export interface BookParts {
   sheets: SheetParts[]
@@ -39,10 +41,10 @@ export function buildWorkbook(
     .map(([path, text]) => [path, strToU8(text)])))
 }
 
-function sheetXml({ rows, columns = '', merges = [] }: SheetParts): string {
+function sheetXml({ rows, columns = '', merges = [], after = '' }: SheetParts): string {
   const merged = merges.map((reference) => `<mergeCell ref="${reference}"/>`).join('')
   return `<worksheet>${columns}<sheetData>${rows}</sheetData>${merged === ''
-    ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`
+    ? '' : `<mergeCells>${merged}</mergeCells>`}${after}</worksheet>`
 }
 
 /** Rows of inline texts, blank cells left out. */

@@ -1,4 +1,5 @@
 /** Colours of a page, as far as they tell whether a text can be seen on its ground. */
+import { isFaintOn as isFaint, isUnseenOn as isUnseen, type Channels } from '../../../loose/contrast'
 import { COLOUR_NAMES } from './colourNames'
 
 /**
@@ -8,8 +9,6 @@ import { COLOUR_NAMES } from './colourNames'
 export type Colour =
   | readonly [red: number, green: number, blue: number, alpha: number] | 'unknown' | 'transparent'
 
-/** Between the channels of two colours that no eye tells apart. */
-const NO_DIFFERENCE = 16
 /** Parts of a whole below this are seen through. */
 const CLEAR = 0.05
 /** What only a browser can reckon: `lab()`, `color-mix()`, `light-dark()` and the like. */
@@ -42,8 +41,18 @@ export function readOldColour(value: string): Colour | undefined {
 export function isUnseenOn(text: Colour, ground: Colour): boolean {
   if (text === 'transparent') return true
   if (typeof text === 'string' || typeof ground === 'string') return false
-  return [0, 1, 2].every((channel) =>
-    Math.abs((text[channel] ?? 0) - (ground[channel] ?? 0)) * text[3] <= NO_DIFFERENCE)
+  return isUnseen(channelsIn(text), channelsIn(ground), text[3])
+}
+
+/** True where a text of this colour may be overlooked on this ground. */
+export function isFaintOn(text: Colour, ground: Colour): boolean {
+  const painted = layOver(text, ground)
+  return typeof painted !== 'string' && typeof ground !== 'string'
+    && isFaint(channelsIn(painted), channelsIn(ground))
+}
+
+function channelsIn([red, green, blue]: Exclude<Colour, string>): Channels {
+  return [red, green, blue]
 }
 
 /** A ground laid over another. */

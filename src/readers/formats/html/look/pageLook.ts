@@ -8,7 +8,7 @@ import type { OddText } from '../../../loose/oddText'
 import { attributeOf, isElement, type PageElement } from '../parsePage'
 import { isAnnotation } from './annotations'
 import { Cascade } from './cascade'
-import { isUnseenOn, layOver, readColour, readOldColour, type Colour } from './colours'
+import { isFaintOn, isUnseenOn, layOver, readColour, readOldColour, type Colour } from './colours'
 import { customOf, type Custom } from './customProperties'
 import type { Declarations } from './declarations'
 import { generatedText } from './generated'
@@ -37,6 +37,8 @@ export interface Look {
    * line.
    */
   otherwise: '' | 'line' | 'box'
+  /** Hardly another colour than what it stands on. */
+  isFaint: boolean
   /** Columns and lines run from right to left. */
   isRightToLeft: boolean
   /** A row or column taken out of its table, which merged cells still count. */
@@ -64,7 +66,8 @@ interface Inherited extends Look {
 }
 
 const ROOT: Inherited = {
-  gone: '', text: 'plain', isApart: false, otherwise: '', isRightToLeft: false, isCollapsed: false,
+  gone: '', text: 'plain', isApart: false, otherwise: '', isFaint: false,
+  isRightToLeft: false, isCollapsed: false,
   listStyle: '', isVisible: true,
   isStruck: false, isReversed: false, raise: '', size: 16, indent: 0, colour: [0, 0, 0, 1],
   ground: [255, 255, 255, 1],
@@ -128,6 +131,7 @@ function reckon(element: PageElement, said: Declarations, parent: Inherited): In
     otherwise: otherwiseOf(place, colour, parent), listStyle: listStyleOf(element, own, parent),
     isVisible: visibilityOf(own, parent), isStruck: parent.isStruck || isStruckOut(element, own),
     raise: raiseOf(element, own, parent.size) || parent.raise, size, indent, colour, ground, custom,
+    isFaint: isFaintOn(colour, ground),
   }
   return { ...look, text: textLook(element, look) }
 }
