@@ -9,10 +9,22 @@ export interface PdfBox { x: number; y: number; width: number; height: number }
 const HEIGHT = 842
 const PAGE = '/MediaBox [0 0 595 842]'
 
+/** How the sheets lie: what is drawn is turned by `drawn`, then the page is shown turned by `shown`. */
+export interface PdfTurn { drawn?: 0 | 90 | 180 | 270; shown?: 0 | 90 | 180 | 270 }
+
+/** To the left, in degrees, so that the sheet stays where it is. */
+const TURNS = {
+  0: ['1 0 0 1 0 0', PAGE], 90: ['0 1 -1 0 842 0', '/MediaBox [0 0 842 595]'],
+  180: ['-1 0 0 -1 595 842', PAGE], 270: ['0 -1 1 0 0 595', '/MediaBox [0 0 842 595]'],
+} as const
+
 /**
  * One page a list; the font is named, not embedded, and its codes are the characters themselves.
  */
-export function buildPdf(pages: (PdfText | PdfBox)[][]): Uint8Array {
+export function buildPdf(
+  pages: (PdfText | PdfBox)[][], { drawn = 0, shown = 0 }: PdfTurn = {},
+): Uint8Array {
+  const [matrix, box] = TURNS[drawn]
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids `
@@ -25,9 +37,10 @@ export function buildPdf(pages: (PdfText | PdfBox)[][]): Uint8Array {
           + '/Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
     stream(TO_UNICODE),
     ...pages.flatMap((page, index) => [
-      `<< /Type /Page /Parent 2 0 R ${PAGE} /Resources << /Font << /F1 3 0 R >> >> /Contents `
+      `<< /Type /Page /Parent 2 0 R ${box} /Rotate ${shown} /Resources << /Font << /F1 3 0 R >> >> /Contents `
         + `${7 + index * 2} 0 R >>`,
-      stream(page.map((item) => ('text' in item ? writeText(item) : writeBox(item))).join('\n')),
+      stream([`${matrix} cm`, ...page.map((item) =>
+        ('text' in item ? writeText(item) : writeBox(item)))].join('\n')),
     ]),
   ]
   return new TextEncoder().encode(assemble(objects))

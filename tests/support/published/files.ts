@@ -82,10 +82,10 @@ const LEAD = 22
 const SIZE = 12
 const CELL = 6.5
 
-interface Sheet { pages: (PdfText | PdfBox)[][]; y: number }
+interface Sheet { pages: (PdfText | PdfBox)[][]; y: number; bottom: number }
 
 function put(sheet: Sheet, height: number, draw: (y: number) => (PdfText | PdfBox)[]): void {
-  if (sheet.y + height > BOTTOM) {
+  if (sheet.y + height > sheet.bottom) {
     sheet.pages.push([])
     sheet.y = TOP
   }
@@ -93,14 +93,25 @@ function put(sheet: Sheet, height: number, draw: (y: number) => (PdfText | PdfBo
   sheet.y += height
 }
 
-interface Measure { left: number; width: number; cutsWords: boolean; isRuled: boolean }
+/** `repeatsHeads` prints the head of a table again on each page, `cutsRows` goes on with a row there. */
+interface Measure {
+  left: number
+  width: number
+  cutsWords: boolean
+  isRuled: boolean
+  repeatsHeads: boolean
+  cutsRows: boolean
+  bottom: number
+}
 
 /** Text lines `width` characters wide, tables ruled, rows on the next page where they find no room. */
-function typeset(report: Published, measure: Partial<Measure> = {}): Sheet {
-  const sheet: Sheet = { pages: [[]], y: TOP }
-  const { left, isRuled, ...set } = { left: LEFT, width: 38, cutsWords: false, isRuled: true, ...measure }
+export function typeset(report: Published, measure: Partial<Measure> = {}): Sheet {
+  const sheet: Sheet = { pages: [[]], y: TOP, bottom: measure.bottom ?? BOTTOM }
+  const { left, isRuled, repeatsHeads, cutsRows, ...set } = {
+    left: LEFT, width: 38, cutsWords: false, isRuled: true, repeatsHeads: false, cutsRows: false, ...measure,
+  }
   for (const item of contentOf(report)) {
-    if (isTable(item)) setTable(sheet, item, { ...report, isRuled })
+    if (isTable(item)) setTable(sheet, item, { ...report, isRuled, repeatsHeads, cutsRows })
     else {
       const { lines, size, shift } = setLine(item, set)
       for (const line of lines) put(sheet, LEAD, (y) => indent(line, { x: left + shift, y, size }))
@@ -110,7 +121,7 @@ function typeset(report: Published, measure: Partial<Measure> = {}): Sheet {
 }
 
 function setLine(
-  { text, kind }: Line, { width, cutsWords }: Omit<Measure, 'left' | 'isRuled'>,
+  { text, kind }: Line, { width, cutsWords }: Pick<Measure, 'width' | 'cutsWords'>,
 ): { lines: string[]; size: number; shift: number } {
   if (kind === 'title') return { lines: wrapText(text, { width: 26 }), size: 16, shift: 20 }
   if (kind === 'sign') return { lines: [text], size: SIZE, shift: Math.max(0, width - text.length) * SIZE }
@@ -123,31 +134,59 @@ function indent(line: string, { x, y, size }: Omit<Required<PdfText>, 'text'>): 
   return [{ x: x + blanks * size, y, size, text: line.slice(blanks) }]
 }
 
-interface Setting extends Published { isRuled: boolean }
+interface Setting extends Published, Pick<Measure, 'isRuled' | 'repeatsHeads' | 'cutsRows'> {}
 
-function setTable(sheet: Sheet, table: MadeTable, { edition, tables, isRuled }: Setting): void {
+/** Part of a row on a page; `share` of its lines of text stand there. */
+interface Stretch { page: number; y: number; height: number; lines: [from: number, to: number] }
+
+function setTable(sheet: Sheet, table: MadeTable, setting: Setting): void {
+  const { edition, tables, isRuled } = setting
   const id = edition.tables[tables.indexOf(table)]?.id ?? 'disclosure'
   const drawn = drawTable(table)
   const edges = edgesOf(edition.layout[id].columnWidths)
   const heights = heightsOf(table, drawn, edges)
-  const starts: { page: number; y: number }[] = []
-  for (const height of heights) {
-    put(sheet, height, () => [])
-    starts.push({ page: sheet.pages.length - 1, y: sheet.y - height })
+  const heads = setting.repeatsHeads && id !== 'disclosure'
+    ? table.findIndex((cells) => cells.some(({ role }) => role === 'figure')) : 0
+  const draw = isRuled ? boxOf : centred
+  const beginPage = (): void => {
+    sheet.pages.push([])
+    for (const cell of drawn.filter((one) => one.row < heads)) {
+      const top = TOP + sum(heights.slice(0, cell.row))
+      const height = sum(heights.slice(cell.row, cell.row + cell.rowSpan))
+      sheet.pages.at(-1)?.push(...draw(cell, { top, height, edges }))
+    }
+    sheet.y = TOP + sum(heights.slice(0, heads))
   }
+  const starts = heights.map((height, row): Stretch[] => {
+    const room = sheet.bottom - sheet.y
+    const isCut = setting.cutsRows && height < LEAD && room < height && room > 2 * CELL
+    const first: Stretch = { page: sheet.pages.length - 1, y: sheet.y, height: room, lines: [0, 1] }
+    if (height > room && row >= heads) beginPage()
+    const rest = height - (isCut ? CELL + 1 : 0)
+    put(sheet, rest, () => [])
+    const [page, y] = [sheet.pages.length - 1, sheet.y - rest]
+    return [...isCut ? [first] : [], { page, y, height: rest, lines: [Number(isCut), 9] }]
+  })
   sheet.y += 14
-  for (const cell of drawn) {
-    const own = starts.slice(cell.row, cell.row + cell.rowSpan)
-    const pages = [...new Set(own.map(({ page }) => page))]
-    pages.forEach((page, at) => {
-      const rows = own.flatMap((start, index) => (start.page === page
-        ? [{ ...start, height: heights[cell.row + index] ?? 0 }] : []))
-      const top = rows[0]?.y ?? 0
-      const height = rows.reduce((sum, row) => sum + row.height, 0)
-      const drawn = at === 0 ? cell : { ...cell, text: '' }
-      sheet.pages[page]?.push(...(isRuled ? boxOf : centred)(drawn, { top, height, edges }))
-    })
-  }
+  for (const cell of drawn) drawCell(sheet, cell, { starts, draw, edges })
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((whole, number) => whole + number, 0)
+
+function drawCell(
+  sheet: Sheet, cell: DrawnCell,
+  { starts, draw, edges }: { starts: Stretch[][]; draw: typeof boxOf; edges: number[] },
+): void {
+  const own = starts.slice(cell.row, cell.row + cell.rowSpan).flat()
+  const lines = linesIn(cell, edges)
+  ;[...new Set(own.map(({ page }) => page))].forEach((page, at) => {
+    const rows = own.filter((start) => start.page === page)
+    const isCut = cell.rowSpan === 1 && own.length > 1 && lines.length > 1
+    const [from, to] = isCut ? rows[0]?.lines ?? [0, 9] : at === 0 ? [0, 9] : [9, 9]
+    sheet.pages[page]?.push(...draw({ ...cell, text: lines.slice(from, to).join('\n') }, {
+      top: rows[0]?.y ?? 0, height: sum(rows.map(({ height }) => height)), edges,
+    }))
+  })
 }
 
 function edgesOf(widths: number[]): number[] {

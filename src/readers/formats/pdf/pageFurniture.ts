@@ -1,6 +1,6 @@
 /** Page numbers and running heads: lines at the edge of pages that are no part of the text. */
 import type { PdfPage } from './readPage'
-import type { TextLine } from './textPieces'
+import type { TextLine, TextPiece } from './textPieces'
 
 /** Shares of the page's height. */
 const TOP = 0.1
@@ -15,6 +15,15 @@ const BARE = /^\d{1,3}$/
 const FEW_PAGES = 3
 /** Points that bare page numbers may stand apart from page to page. */
 const NEAR = 12
+
+/** Of a line in pieces: `第 3 页` and `共 12 页`. */
+const PART_MARKED = /^[第共]\s*\d{1,3}\s*页$/
+
+/** True for a mark of the page at its edge, which may stand within a cell that reaches down there. */
+export function isPageMark({ text, y }: TextPiece, { height }: { height: number }): boolean {
+  const plain = text.trim()
+  return isAtEdge({ y }, { height }) && (MARKED.test(plain) || PART_MARKED.test(plain))
+}
 
 /** The pages without them. */
 export function dropFurniture(pages: PdfPage[]): PdfPage[] {
@@ -54,7 +63,7 @@ function isOutermost(line: TextLine, page: PdfPage): boolean {
       ? top > line.y : bottom < line.y))
 }
 
-function isAtEdge({ y }: TextLine, { height }: PdfPage): boolean {
+function isAtEdge({ y }: { y: number }, { height }: { height: number }): boolean {
   return y < height * TOP || y > height * BOTTOM
 }
 

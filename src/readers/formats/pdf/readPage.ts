@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { dropDoubled } from './doubledText'
+import { isPageMark } from './pageFurniture'
 import type { OpenPdf } from './openPdf'
 import { listRules, type PageRules } from './pageRules'
 import { findRuledTables, type RuledTable } from './ruledTables'
@@ -46,9 +47,11 @@ export interface DrawnPage {
 
 /** Reads text and borders of a page. */
 export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<DrawnPage> {
-  const viewport = page.getViewport({ scale: 1 })
+  const items = await readItems(pdf, page)
+  const rotation = page.rotate + turnOf(items, page.getViewport({ scale: 1 }).transform as Matrix)
+  const viewport = page.getViewport({ scale: 1, rotation: rotation % 360 })
   const base = viewport.transform as Matrix
-  const all = await readPieces(pdf, page, base)
+  const all = items.map((item) => toPiece(item, base)).filter((piece) => piece !== null)
   const pieces = dropDoubled(all.filter(({ isAslant }) => !isAslant))
   const aslant = all.flatMap(({ text, isAslant }) => (isAslant ? [text] : []))
   const { rules, operators } = await listRules(pdf, page, base)
@@ -65,7 +68,7 @@ export async function readPage(pdf: OpenPdf, page: PDFPageProxy): Promise<DrawnP
 /** The page as lines and tables, watermarks left out. */
 export function arrangePage(drawn: DrawnPage, marks: ReadonlySet<TextPiece>): PdfPage {
   const { number, height, aslant, rules } = drawn
-  const pieces = drawn.pieces.filter((piece) => !marks.has(piece))
+  const pieces = drawn.pieces.filter((piece) => !marks.has(piece) && !isPageMark(piece, drawn))
   const { tables, rest } = findRuledTables(rules, pieces)
   const characters = pieces.reduce((sum, { text }) => sum + text.length, 0)
   const upright = drawn.pieces.filter((piece) => marks.has(piece)).map(({ text }) => text)
@@ -79,16 +82,13 @@ export function arrangePage(drawn: DrawnPage, marks: ReadonlySet<TextPiece>): Pd
 }
 
 /** Text in pieces as pdfjs hands it out, bit by bit, up to what a page can hold. */
-async function readPieces(pdf: OpenPdf, page: PDFPageProxy, base: Matrix): Promise<PagePiece[]> {
-  const pieces: PagePiece[] = []
+async function readItems(pdf: OpenPdf, page: PDFPageProxy): Promise<Partial<RawItem>[]> {
+  const pieces: Partial<RawItem>[] = []
   const reader = page.streamTextContent().getReader()
   for (;;) {
     const { value, done } = await reader.read()
     if (done) return pieces
-    for (const item of value.items as Partial<RawItem>[]) {
-      const piece = toPiece(item, base)
-      if (piece) pieces.push(piece)
-    }
+    for (const item of value.items as Partial<RawItem>[]) if (item.str?.trim()) pieces.push(item)
     if (pieces.length >= MOST_PIECES) break
   }
   pdf.leave(reader)
@@ -109,6 +109,18 @@ function toPiece(
     text: text.trimStart(), x: a * x + c * y + e, y: b * x + d * y + f, width,
     size: Math.hypot(skew, height) || 10, isAslant,
   }
+}
+
+/** Quarters that most letters of the page have to be turned by to stand upright, in degrees. */
+function turnOf(items: Partial<RawItem>[], [a, b, c, d]: Matrix): number {
+  const letters = new Map<number, number>()
+  for (const { str = '', transform: [along = 1, up = 0] = [] } of items) {
+    const angle = Math.atan2(b * along + d * up, a * along + c * up)
+    const quarter = (4 - Math.round(angle / (Math.PI / 2))) % 4
+    letters.set(quarter, (letters.get(quarter) ?? 0) + str.length)
+  }
+  const [most] = [...letters].sort((one, other) => other[1] - one[1])
+  return (most?.[0] ?? 0) * 90
 }
 
 /** Neither along the lines of the page nor upright beside them. */
