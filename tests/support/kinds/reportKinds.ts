@@ -95,6 +95,10 @@ const edit = (table: MadeTable | undefined, from: string, to: string): MadeTable
 const cellLines = (table: MadeTable | undefined): string[] =>
   (table ?? []).flatMap((row) => row.flatMap(({ text }) => (text === '' ? [] : [text])))
 
+/** A merged cell is followed by a bar for each column it covers. */
+const barredLines = (table: MadeTable | undefined): string[] => (table ?? []).flatMap((row) =>
+  row.flatMap(({ text, columnSpan }) => [`${text} |`, ...columnSpan > 1 ? ['|'.repeat(columnSpan - 1)] : []]))
+
 /** The table two of 2019 with nothing in it. */
 const blankTwo = tables({}, '2019')[0]?.map((row) => row.filter(({ role }) => role !== 'figure'))
 
@@ -177,6 +181,16 @@ export const REPORT_KINDS: Record<string, ReportKind> = {
         .toMatchObject({ text: '2', doubt: expect.stringContaining('表头') })
       expect(draft.cells['disputes.lawsuit.afterReview.total']?.text).toBe('0')
     },
+  },
+  'a cell a line, each closed by a bar': {
+    blocks: report({ two: ['二、主动公开政府信息情况', ...barredLines(tables()[0])] }),
+    judge: (draft, findings) => {
+      silent(draft, findings)
+      expect(draft.cells['disclosure.license.decisions']?.text).toBe('31')
+      expect(draft.cells['disclosure.normative.effective']?.text).toBe('6')
+      expect(Object.keys(draft.cells).filter((cell) => cell.startsWith('disclosure.'))).toHaveLength(10)
+    },
+    never: { xlsx: 'a sheet has a cell for each figure' },
   },
   'cells left blank': {
     blocks: report({

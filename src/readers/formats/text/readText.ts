@@ -14,7 +14,7 @@ import { joinWrapped } from '../../loose/joinWrapped'
 import { plainMarkdown } from './markdown'
 import { joinPipes, readPipes, type PipePiece } from './pipeTable'
 import { cutSegments, type Segment } from './segments'
-import { plainPipedCells } from './pipedCells'
+import { plainPipedCells } from '../../loose/pipedCells'
 import { readSpacedRows } from '../../loose/spacedRows'
 import { goesOn, readTabs } from './tabTable'
 

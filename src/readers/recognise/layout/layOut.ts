@@ -1,5 +1,6 @@
 /** A document laid out: its parts, its official tables, and what stands in front. */
 import type { LooseDocument } from '../../loose/looseDocument'
+import { plainPipedBlocks } from '../../loose/pipedCells'
 import { joinWrappedBlocks } from '../../loose/wrappedBlocks'
 import { chooseTitle } from './chooseTitle'
 import { findParts, type FoundPart } from './findParts'
@@ -39,7 +40,8 @@ export interface Layout {
 export function layOut(document: LooseDocument): Layout {
   // The readers of these two put lines together by what they know of their places.
   const isOfLines = document.kind === 'text' || document.kind === 'pdf'
-  const blocks = isOfLines ? document.blocks : joinWrappedBlocks(document.blocks, formWords)
+  const plain = document.kind === 'text' ? document.blocks : plainPipedBlocks(document.blocks)
+  const blocks = isOfLines ? plain : joinWrappedBlocks(plain, formWords)
   const { items: all, isCut: wasOneLine } = cutLongLines(listItems({ ...document, blocks }))
   const assembled = assembleLineTables(isOfLines ? joinBroken(all) : all)
   const title = chooseTitle(document, assembled)

@@ -3,6 +3,8 @@
  * `|||`.
  */
 
+import type { LooseBlock } from './looseDocument'
+
 const PIPE = /[|｜│┃║]/
 const ONLY_PIPES = /^[\s|｜│┃║]*$/
 /** A longer line, or a sentence, is no cell. */
@@ -21,16 +23,36 @@ const MOSTLY = 0.5
  * are.
  */
 export function plainPipedCells(lines: string[]): string[] {
-  const done: string[] = []
-  let start = 0
-  while (start < lines.length) {
-    let end = start
-    while (end < lines.length && isSingle(lines[end] ?? '')) end += 1
-    for (const line of settle(lines.slice(start, end))) done.push(line)
-    if (end < lines.length) done.push(lines[end] ?? '')
-    start = end + 1
+  return inStretches(lines, isSingle, settle)
+}
+
+/** The same for the paragraphs of a document of any format. */
+export function plainPipedBlocks(blocks: LooseBlock[]): LooseBlock[] {
+  const textOf = (block: LooseBlock): string => (block.type === 'paragraph' ? block.text : '')
+  if (!blocks.some((block) => PIPE.test(textOf(block)))) return blocks
+  return inStretches(blocks, (block) => block.type === 'paragraph' && isSingle(block.text), (stretch) => {
+    const lines = stretch.map(textOf)
+    const plain = settle(lines)
+    return plain === lines ? stretch : plain.map((text): LooseBlock => ({ type: 'paragraph', text }))
+  })
+}
+
+/** The list with each stretch of what belongs together changed. */
+function inStretches<Value>(
+  list: Value[], belongs: (value: Value) => boolean, change: (stretch: Value[]) => Value[],
+): Value[] {
+  const done: Value[] = []
+  let stretch: Value[] = []
+  for (const value of list) {
+    if (belongs(value)) {
+      stretch.push(value)
+      continue
+    }
+    for (const changed of change(stretch)) done.push(changed)
+    done.push(value)
+    stretch = []
   }
-  return done
+  return [...done, ...change(stretch)]
 }
 
 /** True for a line that may be a single cell, a blank one or none. */
