@@ -166,6 +166,10 @@ function pdfOf(report: MadeReport): Uint8Array {
   let y = 60
   inOrder(report, {
     line: (text) => {
+      if (y > 770) {
+        pages.push([])
+        y = 60
+      }
       pages.at(-1)?.push({ x: 60, y, text })
       y += 24
     },

@@ -51,6 +51,7 @@ function decodeTransfer(body: string, encoding: string): string {
 }
 
 function decodeQuotedPrintable(body: string): string {
-  return body.replace(/(?<![ \t])[ \t]*=[ \t]*\r?\n/g, '')
+  // A blank in front of the mark is part of the text (RFC 2045, 6.7).
+  return body.replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }

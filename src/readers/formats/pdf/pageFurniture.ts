@@ -1,29 +1,12 @@
 /** Page numbers and running heads: lines at the edge of pages that are no part of the text. */
 import type { PdfPage } from './readPage'
-import type { TextLine, TextPiece } from './textPieces'
+import { isAtEdge, MARKED } from './pageEdge'
+import type { TextLine } from './textPieces'
 
-/** Shares of the page's height. */
-const TOP = 0.1
-const BOTTOM = 0.88
-const DASHES = '[—–\\-－_·.]+'
-/** `— 3 —`, `第 3 页`, `3 / 12`. */
-const MARKED = new RegExp(
-  `^(?:${DASHES}\\s*\\d{1,3}\\s*${DASHES}|第\\s*\\d{1,3}\\s*页.{0,12}`
-    + '|\\d{1,3}(?:\\s*页)?\\s*[/，,共]+\\s*\\d{1,3}(?:\\s*页)?)$',
-)
 const BARE = /^\d{1,3}$/
 const FEW_PAGES = 3
 /** Points that bare page numbers may stand apart from page to page. */
 const NEAR = 12
-
-/** Of a line in pieces: `第 3 页` and `共 12 页`. */
-const PART_MARKED = /^[第共]\s*\d{1,3}\s*页$/
-
-/** True for a mark of the page at its edge, which may stand within a cell that reaches down there. */
-export function isPageMark({ text, y }: TextPiece, { height }: { height: number }): boolean {
-  const plain = text.trim()
-  return isAtEdge({ y }, { height }) && (MARKED.test(plain) || PART_MARKED.test(plain))
-}
 
 /** The pages without them. */
 export function dropFurniture(pages: PdfPage[]): PdfPage[] {
@@ -61,10 +44,6 @@ function isOutermost(line: TextLine, page: PdfPage): boolean {
   return BARE.test(line.text.trim()) && isAtEdge(line, page)
     && page.tables.every(({ top, bottom }) => (line.y < page.height / 2
       ? top > line.y : bottom < line.y))
-}
-
-function isAtEdge({ y }: { y: number }, { height }: { height: number }): boolean {
-  return y < height * TOP || y > height * BOTTOM
 }
 
 /** Numbers of pages differ in lines that are otherwise alike. */

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { dropDoubled } from './doubledText'
-import { isPageMark } from './pageFurniture'
+import { isPageMark } from './pageEdge'
 import type { OpenPdf } from './openPdf'
 import { listRules, type PageRules } from './pageRules'
 import { findRuledTables, type RuledTable } from './ruledTables'
