@@ -14,6 +14,9 @@ const COLUMNS = ['person', 'business', 'research', 'charity', 'legal', 'otherOrg
 test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys', async () => {
   const { page } = desk
   await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  await page.keyboard.press('F4')
+  await page.waitForFunction(() =>
+    (document.activeElement as HTMLElement | null)?.dataset.cell?.startsWith('disclosure.'))
   await goToStep(page, '三、收到和处理政府信息公开申请情况')
   const cell = (row: string, column: string): string => `applications.${row}.${column}`
   await cellOf(page, cell('received', 'person')).click()
@@ -47,6 +50,12 @@ test('a row by Tab, the next by Enter, the rest at one press; F1 lists the keys'
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: '按键' }).waitFor({ state: 'detached' })
   await cellOf(page, cell('received', 'person')).focus()
+  await page.keyboard.press('F1')
+  await page.getByRole('dialog', { name: '按键' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: '按键' }).waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell))
+    .toBe(cell('received', 'person'))
   await page.keyboard.press('?')
   expect(await page.getByRole('dialog', { name: '按键' }).count()).toBe(0)
   await page.getByRole('button', { name: '复制整表' }).focus()

@@ -40,3 +40,20 @@ test('words just typed are found; one place left, the rest replaced and taken ba
   await page.locator('.prose p', { hasText: '2024年公开信息。' }).waitFor()
   await seeStored(page, '2024年的问题')
 })
+
+test('what is selected in the text is looked for; Esc goes back to it', async () => {
+  const { page } = desk
+  await createReport(page, { url: desk.url, name: '青禾县人民政府', year: 2025 })
+  await goToStep(page, '一、总体情况')
+  await setNarrative(page, 1, [{ type: 'paragraph', text: '公开信息，公开文件。' }])
+  await page.locator('.prose p', { hasText: '公开信息' }).click()
+  await page.keyboard.press('Home')
+  for (const _ of '公开') await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Control+h')
+  const dialog = page.getByRole('dialog', { name: '查找和替换' })
+  await dialog.getByText('找到 2 处，选中 2 处').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.waitForFunction(() => String(getSelection()) === '公开'
+    && document.activeElement?.classList.contains('prose'))
+})

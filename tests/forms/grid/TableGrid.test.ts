@@ -225,6 +225,16 @@ test('one figure is pasted at once; text of a cell being edited takes its own pa
   expect((await paste({ text: '' })).defaultPrevented).toBe(false)
 })
 
+test('one figure goes into all that is selected; totals keep following their parts', async () => {
+  open()
+  input(`${ROW}.legal`).focus()
+  for (let time = 0; time < 2; time += 1) await press('ArrowRight', { shiftKey: true })
+  await paste({ text: '3' })
+  expect(mounted?.store.undoLabel).toBe('粘贴 2 格')
+  expect([text(`${ROW}.legal`), text(`${ROW}.otherOrganisation`)]).toEqual(['3', '3'])
+  expect(text(`${ROW}.total`)).toBeUndefined()
+})
+
 test('a block is shown first, lands in one step, and Esc in the preview changes nothing', async () => {
   open(buildReport({ cells: typedCells({ [`${ROW}.business`]: 9 }) }))
   input(`${ROW}.person`).focus()

@@ -46,8 +46,6 @@ export async function writeReport(
   done('读入上年、新建')
   await writeTexts(hands)
   done('文字')
-  await hands.click(step(page, '二、主动公开政府信息情况'))
-  await page.locator('[data-cell]').first().waitFor()
   await (how === 'typed' ? typeTables(hands, target) : pasteTables(hands, target))
   done('三张表')
   await hands.click(step(page, '审核与导出'))
@@ -98,7 +96,8 @@ async function typeTables(hands: CountedHands, target: Report): Promise<void> {
   for (const [index, figure] of wanted.entries()) {
     const before = wanted[index - 1]
     if (isUsual(figure.cell)) await hands.press('Shift+F4')
-    else if (before?.info.table === figure.info.table) await goOn(hands, [before, figure])
+    else if (!before) await hands.press('F4')
+    else if (before.info.table === figure.info.table) await goOn(hands, [before, figure])
     else await hands.click(cellOf(page, figure.cell))
     await page.waitForFunction((id) =>
       (document.activeElement as HTMLElement | null)?.dataset.cell === id, figure.cell)
@@ -138,6 +137,7 @@ async function seeFilled(page: Page, target: Report): Promise<void> {
 /** All three as they stand in one document or workbook. */
 async function pasteTables(hands: CountedHands, target: Report): Promise<void> {
   const { page } = hands
+  await hands.click(step(page, '二、主动公开政府信息情况'))
   await page.locator('[data-cell]').first().waitFor()
   await paste(page, {
     'text/html': TABLES.map((table) => officialTableHtml(target, table)).join(''),

@@ -51,8 +51,7 @@ export function useGridMoves(
   }
 
   function nextBlank(isUsual: boolean): void {
-    const isWanted = (cell: CellId): boolean =>
-      report.facts?.figure(cell).state === 'blank' && (isUsual ? hadFigure(report, cell) : true)
+    const isWanted = (cell: CellId): boolean => isWantedBlank(report, cell, isUsual)
     const blank = ahead(focus, false, true).find((cell) => isOwn(focus, cell) && isWanted(cell))
     if (blank !== undefined) return goTo(blank)
     const other = partsOfOthers(focus, report).find(({ id }) => isWanted(id))
@@ -77,6 +76,13 @@ function ahead({ sheet: { grid }, active }: GridFocus, isBack: boolean, around =
   const before = order.slice(0, Math.max(0, at))
   if (isBack) return before.reverse()
   return [...order.slice(at + 1), ...(around ? before : [])]
+}
+
+/** A blank cell; with `isUsual` one that had a figure last year. */
+export function isWantedBlank(
+  report: ReturnType<typeof useReportStore>, cell: CellId, isUsual: boolean,
+): boolean {
+  return report.facts?.figure(cell).state === 'blank' && (!isUsual || hadFigure(report, cell))
 }
 
 /** Last year one stood there that was not 0; true for all where there is no last year. */

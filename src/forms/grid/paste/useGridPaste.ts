@@ -5,6 +5,7 @@
 import { useEventListener } from '@vueuse/core'
 import { nextTick, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { readClipboard } from '../../../readers/clipboard'
+import type { CellId } from '../../../model/template'
 import type { LooseTable } from '../../../readers/loose/looseTable'
 import { useReportStore } from '../../../store/report/report'
 import { focusCell, type GridState } from '../core/gridState'
@@ -36,12 +37,19 @@ export function useGridPaste(state: GridState, root: Ref<HTMLElement | undefined
     if (tables.length === 0 || (single !== undefined && state.editing.value !== null)) return
     event.preventDefault()
     if (single === undefined) openPlan(tables)
-    else if (state.active.value !== null) {
-      report.setCells(
-        '粘贴 1 格', [{ cell: state.active.value, text: single }], 'pasted',
-      )
-    }
+    else pasteOne(single)
   }
+
+  /** Into all that is chosen, as in a spreadsheet; of several cells totals keep following their parts. */
+  function pasteOne(text: string): void {
+    const all = state.chosen()
+    const cells = all.length > 1 ? all.filter((cell) => !isTotal(cell)) : all
+    if (cells.length === 0) return
+    report.setCells(`粘贴 ${cells.length} 格`, cells.map((cell) => ({ cell, text })), 'pasted')
+  }
+
+  const isTotal = (cell: CellId): boolean =>
+    (state.sheet.figures.get(cell)?.info.sums.length ?? 0) > 0
 
   function openPlan(tables: LooseTable[]): void {
     const { current, edition } = report
