@@ -45,11 +45,17 @@ const REPORTS: Record<string, Report> = {
 const OWN: Record<string, string> = {
   0: '[data-field="agency.name"]', 1: '.prose', 2: '[data-cell]', 3: '[data-cell]', 4: '[data-cell]',
   5: '.prose', 6: '.prose', 7: '#verdict', preview: '.pages[aria-busy=false] .paper',
-  review: '.pages[aria-busy=false] .paper', history: 'main', total: 'main', 'ledger?part=3': 'main',
+  review: '.pages[aria-busy=false] .paper', history: 'h1:text-is("历史版本")',
+  total: 'h1:text-is("汇总核对")', 'ledger?part=3': 'h1:text-is("读入台账")',
 }
 /** Alike however much is written. */
 const ALIKE = ['review', 'history', 'total', 'ledger?part=3']
-const OTHER = ['', 'new', 'import', 'rules', 'about', 'guide', 'storage', 'years']
+/** With their headings: the page before stays until the next one is there. */
+const HEADINGS: Record<string, string> = {
+  '': '我的年报', new: '新建年报', import: '读入旧年报', rules: '核对规则', about: '关于本程序',
+  guide: '使用说明', storage: '备份与存储', years: '历年比较',
+}
+const OTHER = Object.keys(HEADINGS)
 /** Each day one of each kind. */
 const DAILY = ['1366 full 3', 'zoomed half 1']
 
@@ -122,7 +128,7 @@ describe.skipIf(!isOurBrowser).each(Object.keys(SIZES))('%s', (size) => {
     }
     for (const path of wanted) {
       await page.goto(`${app.url}#/${path}`)
-      await page.locator('main h1').first().waitFor()
+      await page.locator(`main h1:text-is("${HEADINGS[path]}")`).waitFor()
       if (path === '') await page.locator('tbody tr :text("正在核对")').first().waitFor({ state: 'detached' })
       await look(page, `${size} other ${path}`)
     }
