@@ -58,23 +58,17 @@ function offerRuns(layout: Layout, offer: Offer): void {
     gaps: lines.map((line) => line.map((_, position) => isGap(system, line, position))),
   }
   for (let first = 0; first < lines.length; first += 1) {
-    for (let last = first; last < lines.length; last += 1) {
-      for (let empty = 0; empty < length - 1; empty += 1) {
+    // Where every line of the run has a gap; a longer run has no others.
+    let shared = Array.from({ length: Math.max(0, length - 1) }, (_, empty) => empty)
+    for (let last = first; last < lines.length && shared.length > 0; last += 1) {
+      shared = shared.filter((empty) => cells.gaps[last]?.[empty] === true)
+      for (const empty of shared) {
         // Later gaps reach still less.
         if (!isPromising(layout, { first, last, empty })) break
-        if (hasGap(cells, { first, last, empty })) {
-          grow({ layout, cells, first, last, empty, offer })
-        }
+        grow({ layout, cells, first, last, empty, offer })
       }
     }
   }
-}
-
-function hasGap(
-  { gaps }: Cells, { first, last, empty }: { first: number; last: number; empty: number },
-): boolean {
-  for (let line = first; line <= last; line += 1) if (gaps[line]?.[empty] !== true) return false
-  return true
 }
 
 /**
