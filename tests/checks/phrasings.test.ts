@@ -21,6 +21,11 @@ const FIGURES = {
   'applications.carriedOut.total': 6, 'disputes.review.upheld': 5, 'disputes.review.corrected': 2,
   'disputes.review.pending': 1,
 }
+const SUITS = {
+  'disputes.lawsuit.direct.upheld': 3, 'disputes.lawsuit.direct.corrected': 1,
+  'disputes.lawsuit.direct.pending': 2, 'disputes.lawsuit.afterReview.upheld': 4,
+  'disputes.lawsuit.afterReview.corrected': 1, 'disputes.lawsuit.afterReview.pending': 1,
+}
 const OLD_FIGURES = {
   'disclosure.license.decisions': 25, 'disclosure.penalty.decisions': 4,
   'disclosure.fee.previousItems': 2, 'disclosure.procurement.projects': 3,
@@ -46,13 +51,14 @@ const kinds = readFileSync(new URL('phrasings.txt', import.meta.url), 'utf8').sp
 function reportOf(text: string, settings: string[]): Report {
   const isOld = settings.includes('2019')
   const year = isOld ? 2020 : 2023
+  const figures = { ...(isOld ? OLD_FIGURES : FIGURES), ...(settings.includes('suits') && SUITS) }
   const headings = settings.filter((one) => /^[\u4e00-\u9fff]/.test(one)).map((one) => `# ${one}\n`)
   const blocks = narrativeOf(headings.join('') + (settings.includes('four') ? FOUR : '') + text)
   const part = Number(settings.find((one) => /^[156]$/.test(one)) ?? 1)
   const field = settings.find((one) => one === 'title' || one === 'preamble')
   return {
     ...buildReport({ year }), agency: settings.includes('gov') ? GOVERNMENT : OFFICE,
-    cells: typedCells(completeFigures(editionFor(year), isOld ? OLD_FIGURES : FIGURES)),
+    cells: typedCells(completeFigures(editionFor(year), figures)),
     title: field === 'title' ? text : null, preamble: field === 'preamble' ? text : null,
     narratives: { 1: [], 5: [], 6: [], ...(field === undefined && { [part]: blocks }) },
   }

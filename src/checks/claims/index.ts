@@ -8,6 +8,7 @@ import { checkContact } from './rules/contact'
 import { checkParts } from './rules/parts'
 import { checkPercent } from './rules/percent'
 import { checkPeriod } from './rules/period'
+import { checkRestPending } from './rules/restPending'
 import { checkTwice } from './rules/twice'
 import { checkYear } from './rules/year'
 import { isCarried, isDispute, isIntake, isResult } from './kind'
@@ -20,7 +21,7 @@ export const claimChecks: Record<
   result: compareFigures((kind) => isResult({ ...kind, isRest: false })),
   percent: checkPercent,
   carry: compareFigures((kind) => kind.column === undefined && (isCarried(kind) || kind.row === 'allDone')),
-  review: compareFigures(isDispute),
+  review: (facts) => [...compareFigures(isDispute)(facts), ...checkRestPending(facts)],
   documents: compareFigures(({ table }) => table === 'disclosure'),
   parts: checkParts,
   year: checkYear,

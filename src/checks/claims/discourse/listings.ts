@@ -13,7 +13,7 @@ import {
   type OpenListing, type Told,
 } from './told'
 import {
-  CONNECTOR, INNER, BY_APPLICANT, LIST_IS_OPEN, SUMMED, SOME_CAME_IN, PART_IS_OPEN,
+  CONNECTOR, INNER, BY_APPLICANT, BY_PARTS, LIST_IS_OPEN, SUMMED, SOME_CAME_IN, PART_IS_OPEN,
 } from '../lexicon/lists'
 
 const MOST_WHOLES = 4
@@ -34,12 +34,20 @@ export function beginClause(before: Told, clause: Clause): Told {
   return told
 }
 
-function connectorOf(told: Told, { opener, text, segments }: Clause): string | undefined {
+function connectorOf(told: Told, clause: Clause): string | undefined {
+  const { opener, text, segments } = clause
   const last = statementAt(told, told.last)
   if (opener === '（' && last) return '（'
-  const word = connectorWord(text, last)
+  const word = connectorWord(text, last) ?? partsWord(told, clause)
   if (word !== undefined) return word
   return opener === '：' && last !== undefined && segments.length > 0 ? '：' : undefined
+}
+
+/** 按渠道分 behind the full stop of a sentence that tells one number alone. */
+function partsWord({ statements, last: place }: Told, { opener, text }: Clause): string | undefined {
+  if (opener !== '。' || place === undefined || !BY_PARTS.test(text)) return undefined
+  const last = itemAt(statements, place)
+  return itemAt(statements, place - 1)?.sentence === last?.sentence ? undefined : '其中'
 }
 
 function connectorWord(text: string, last: Statement | undefined): string | undefined {

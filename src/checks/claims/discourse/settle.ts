@@ -3,6 +3,7 @@
  * statements; what is not changed is the same object.
  */
 import { isCarried, isIntake, isResult, kind as kindOf, withOutcome, type Kind } from '../kind'
+import { settleForums, settleWays } from './settleDisputes'
 import type { Statement } from './statement'
 import { CAME_TWICE } from '../lexicon/results'
 import { ANSWERED, TO_AMEND, NOT_AMONG, ACCEPTED, OTHERS_AT_END } from '../lexicon/lists'
@@ -94,7 +95,7 @@ type Pass = (told: readonly Statement[]) => readonly Statement[]
 
 const SENTENCE_PASSES: readonly Pass[] = [
   settleAnswered, settleAccepted, settleRepealed, settleEffective, settleGranted, settleDealtWith,
-  settleDoneInParts, settleOthers, settleBothWays,
+  settleDoneInParts, settleOthers, settleForums, settleWays, settleBothWays,
 ]
 
 /**

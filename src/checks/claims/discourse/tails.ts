@@ -30,8 +30,9 @@ export function withTail(
 /** Words that tell no result, only a reason or when it came. */
 function isOpen(known: Kind | undefined, words: string): boolean {
   if (groupIn(words) !== undefined) return false
+  const isByTime = WHEN_RECEIVED.test(words)
   return known === undefined
-    ? REST.test(words) : isBareReason(known) || (known === kind('received') && WHEN_RECEIVED.test(words))
+    ? REST.test(words) || isByTime : isBareReason(known) || (known === kind('received') && isByTime)
 }
 
 /** A reason that is told of those with another result as well. */

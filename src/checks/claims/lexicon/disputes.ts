@@ -2,7 +2,7 @@
 import type { Outcome } from '../kind'
 import { pattern, type Entry } from '../phrase'
 
-export const BOTH_DISPUTES = pattern('(?<!未经)复议[^后].*(诉讼|起诉) 诉讼.*复议')
+export const BOTH_DISPUTES = pattern('(?<!未经)复议[^后].*(诉讼|起诉) 诉讼.*复议(?!后)')
 
 export const EACH_OF_BOTH = pattern('[各均]')
 
@@ -108,4 +108,13 @@ export const NO_TOTAL = pattern([
 /** Said of suits, where no review is named. */
 export const LOST = pattern('败诉', '^(?!.*复议).*…')
 
-export const DIRECT_SUIT = pattern('未经复议 直接(提起|向|起诉)')
+/** Of which forum a number is, or that it is of both. */
+export const FORUM_NAMED = pattern('复议 诉讼 起诉 合计 总计 均 都')
+
+export const DIRECT_SUIT = pattern('未经复议 直接(提起|向|起诉|诉讼)')
+
+/** What of them is left without a number: 其余均在审理中. */
+export const REST_PENDING = pattern('其余(案件)?(均|都)?(正|尚)?[在未](审理|审结)', '…', 'g')
+
+/** 已审结8件: all of those that are over. */
+export const OVER = pattern('^已?审结#$')

@@ -7,7 +7,7 @@ export type Domain =
 
 export const DOCUMENTS = pattern('规范性文件 {RULES}')
 
-export const REVIEW = pattern('复议')
+export const REVIEW = pattern('复议(?!后[^，；#]{0,4}诉)')
 
 export const LAWSUIT = pattern('诉讼 起诉 应诉 被诉(?!的)')
 

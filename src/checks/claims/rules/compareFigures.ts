@@ -16,6 +16,7 @@ import { exactly, isExact, meets, sumOf, times, type Interval } from '../lex/int
 import { kind as kindOf, printKind, type Kind } from '../kind'
 import { cellsOf } from '../kindCells'
 import { readTexts, type ReadText } from '../discourse/readReport'
+import { WHEN_RECEIVED } from '../lexicon/lists'
 import type { Reach } from '../discourse/scope'
 import type { Statement } from '../discourse/statement'
 import { isOfTables, reachesOfTables } from './reaches'
@@ -70,7 +71,12 @@ function comparedAmong(
   const isExcused = ({ kind, sentence }: Statement): boolean => (
     kind === kindOf('allDone') && ((isCarriedOver ??= reading.statements.some(isLeftOver))
       || reading.statements.some((one) => one.sentence === sentence && isAllThatWasDone(one, facts))))
-  return told.filter((statement) => isComparable(statement) && !isExcused(statement)
+  // 结转6件，其中2件系12月底收到: some of those carried over.
+  const isOfThose = ({ kind, words, value }: Statement): boolean => (
+    kind === kindOf('carriedOut') && WHEN_RECEIVED.test(words)
+      && reading.statements.some((one) => isLeftOver(one) && one.value > value))
+  return told.filter((statement) => isComparable(statement)
+    && !isExcused(statement) && !isOfThose(statement)
     && isOfTables(statement, reaches, facts))
 }
 

@@ -36,7 +36,7 @@ function partsOf({ wholes, parts }: Listing): Statement[] {
 
 function comesOut(listing: Listing, parts: Statement[]): boolean {
   return comesToOwn(listing, parts) || comesToEarlier(listing, parts) || comesToBoth(listing, parts)
-    || isToldTwice(parts)
+    || comesToRow(listing, parts) || isToldTwice(parts)
 }
 
 function comesToOwn(listing: Listing, parts: Statement[]): boolean {
@@ -124,6 +124,14 @@ function comesToAllTold({ text, listing: { wholes: [whole], parts } }: PlacedLis
 function comesToEarlier({ wholes, earlier = [] }: Listing, parts: Statement[]): boolean {
   return earlier.some(({ unit, value, interval }) => unit === wholes[0]?.unit
     && (meets(intervalOf(parts), interval) || (parts.length === 1 && value >= valueOf(parts))))
+}
+
+/** 人大建议12件、政协提案9件，其中主办15件: the parts may be those of all that stand in a row. */
+function comesToRow({ wholes: [whole], earlier = [] }: Listing, parts: Statement[]): boolean {
+  // A part of another list stands in no row.
+  if (whole?.kind !== undefined || !earlier.some((one) => one.from === whole?.from)) return false
+  const row = earlier.filter(({ unit, kind }) => unit === whole?.unit && kind === undefined)
+  return row.length > 1 && valueOf(row) >= valueOf(parts)
 }
 
 /** 收到9件，上年结转1件，其中: the parts may be those of both. */

@@ -13,7 +13,7 @@ import { readTexts, type ReadText } from '../discourse/readReport'
 const CHINESE = '零〇一二三四五六七八九十'
 const DATE =
   `(?:([12]\\d{3}|[${CHINESE}]{4})[年./-])?(\\d{1,2}|[${CHINESE}]{1,2})[月./-](\\d{1,2}|[${CHINESE}]{1,3})日?`
-const PERIOD = new RegExp(`(?:统计|(?:所列)?数据)[^。；]{0,24}?((?:${DATE})[^\\d。；]{1,6}?(?:${DATE}))`)
+const PERIOD = new RegExp(`(?:统计|(?:所列)?数据)[^。；]{0,24}?((?:${DATE})[^\\d。；统]{1,6}?(?:${DATE}))`)
 
 /** Digits and marks of one date, well written or not. */
 const SIDE = '(\\d[\\d年月日号./]{0,24})'

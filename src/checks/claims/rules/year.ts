@@ -123,8 +123,14 @@ function strayComparison({ text, year }: SentenceOfText, masked: string): Stray 
   const [said] = new Set(years).size === 1 ? years : []
   if (!compared || said === undefined) return undefined
   if (said === String(year)) return { said, index: compared.index + 1, right: year - 1 }
-  return years.length > 1 && isStrayYear(said, year)
-    ? { said, index: masked.indexOf(said), right: year } : undefined
+  const index = masked.indexOf(said)
+  const isItsOwn = isStrayYear(said, year) && isToldBefore(masked, index, compared.index)
+  return isItsOwn ? { said, index, right: year } : undefined
+}
+
+/** Not 比2023年减少3件（2023年32件）, nor 结转2023年的2件，新收比2023年减少3件. */
+function isToldBefore(masked: string, index: number, compared: number): boolean {
+  return index < compared && !/[转自到至由从（]$/.test(masked.slice(0, index))
 }
 
 function openingYear(masked: string, isHeading: boolean): string | undefined {

@@ -83,4 +83,5 @@ function cellsOf(settings: string[], { edition }: Report): Report['cells'] {
 const TABLE = {
   'applications.received.total': 30, 'applications.carriedIn.total': 2,
   'applications.carriedOut.total': 3, 'applications.handled.partial.total': 4,
+  'disputes.review.upheld': 5, 'disputes.review.corrected': 2, 'disputes.review.pending': 1,
 }
