@@ -95,7 +95,7 @@ function namedIn(
   const names = match[0].replace(BEFORE_NAME, '').replace(/人民政府/g, '政府')
   // 县政府及县政府办公室 of the report of 青禾县人民政府.
   const isOwn = names.split(/[及和与]/).some((said) => (
-    said !== '' && (own.endsWith(said) || said.endsWith(own))))
+    said !== '' && (own.endsWith(said) || said.endsWith(own) || isShortFor(said, own))))
   if (!isOwn
     && !ACTS
       .test(text.slice(match.index + match[0].length))) {
@@ -103,6 +103,20 @@ function namedIn(
   }
   return { whose: isOwn ? 'agency' : 'district', index: match.index }
 }
+
+/** 县教体局 for 青禾县教育体育局: its signs in their order, the first behind the place's name. */
+function isShortFor(said: string, own: string): boolean {
+  const [, place = '', name = ''] = /^[^县市区省州]*([县市区省州])(.+)$/.exec(said) ?? []
+  let at = own.indexOf(place + name.charAt(0))
+  if (at === -1 || name.length < SHORTEST || !own.endsWith(name.slice(-1))) return false
+  return [...name].every((sign) => {
+    at = own.indexOf(sign, at + 1)
+    return at !== -1
+  })
+}
+
+/** Signs of a shortened name behind its place, 教体局. */
+const SHORTEST = 3
 
 function whoseIn(text: string, agency: string): Scope['whose'] | undefined {
   const named = namedIn(text, agency)

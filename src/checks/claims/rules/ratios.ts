@@ -70,9 +70,8 @@ function pairBefore(
   const [last, first] = [before.at(-1), before.at(-2)]
   if (!last) return undefined
   if (first?.unit === last.unit) return lastPair(before, { counts, changes })
-  const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
-  return behind && behind.unit === last.unit && isOfThen(behind, changes) && isOfNow(last, counts)
-    ? { now: last, then: behind } : undefined
+  const behind = thenBehind({ ...change, unit: last.unit }, told, { changes })
+  return behind && isOfNow(last, counts) ? { now: last, then: behind } : undefined
 }
 
 /** 收到9件，比2022年的14件减少6件: the difference told is not that of the two numbers before it. */
@@ -90,12 +89,22 @@ export function wrongDifference(
     DOWN.test(change.words) ? less(then, own) : less(own, then))) ? undefined : pair
 }
 
-/** The numbers of both years, told in the same unit right before the difference. */
+/** The numbers of both years in the unit of the difference: right before it, or one on each side. */
 function pairRightBefore(change: Statement, both: Both): Pair | undefined {
-  const [first, last] = [...both.counts, ...both.changes].filter(({ from }) => from < change.from)
-    .sort((a, b) => a.from - b.from).slice(-2)
-  if (!first || !last || change.from - last.to > NEAR) return undefined
-  return [first, last].every(({ unit }) => unit === change.unit) ? pairOf(first, last, both) : undefined
+  const told = [...both.counts, ...both.changes].sort((a, b) => a.from - b.from)
+  const [last, first] = told.filter(({ from }) => from < change.from).slice(-2).reverse()
+  const behind = thenBehind(change, told, both)
+  if (!last || change.from - last.to > NEAR || last.unit !== change.unit) return undefined
+  return (first?.unit === change.unit ? pairOf(first, last, both) : undefined)
+    ?? (behind && isOfNow(last, both.counts) ? { now: last, then: behind } : undefined)
+}
+
+/** 10件，同比增加4件（2022年为6件）. */
+function thenBehind(
+  change: Statement, told: Statement[], { changes }: Pick<SentenceNumbers, 'changes'>,
+): Statement | undefined {
+  const behind = told.find(({ from }) => from > change.to && from - change.to < NEAR)
+  return behind && behind.unit === change.unit && isOfThen(behind, changes) ? behind : undefined
 }
 
 function lastPair(before: Statement[], both: Both): Pair | undefined {
