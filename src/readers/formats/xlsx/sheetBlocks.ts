@@ -125,15 +125,22 @@ function isInMerge(merges: Merge[], row: number): boolean {
  */
 function belongsToTable(rows: SheetRow[], place: number): boolean {
   const row = rows[place]
-  if (!row || HEADING.test(row.text) || row.text.length > LONGEST_LABEL) return false
+  if (!row || isText(row)) return false
   const [before, behind] = [touchesTable(rows, place, -1), touchesTable(rows, place, 1)]
   return row.width > 1 ? behind : before
 }
 
-/** A row of several cells is met before an empty one. */
+/** A heading or a sentence: no table goes on over it. */
+function isText({ kind, text }: SheetRow): boolean {
+  return kind === 'single' && (HEADING.test(text) || text.length > LONGEST_LABEL)
+}
+
+/** A row of several cells is met before an empty one or one of text. */
 function touchesTable(rows: SheetRow[], place: number, step: 1 | -1): boolean {
-  for (let index = place + step; rows[index] && rows[index]?.kind !== 'empty'; index += step) {
-    if (rows[index]?.kind === 'several') return true
+  for (let index = place + step; index >= 0; index += step) {
+    const row = rows[index]
+    if (!row || row.kind === 'empty' || isText(row)) return false
+    if (row.kind === 'several') return true
   }
   return false
 }
