@@ -8,6 +8,8 @@ export const INK: Channels = [0, 0, 0]
 
 /** Between the channels of two colours that no eye tells apart. */
 const NO_DIFFERENCE = 16
+/** Every channel that much darker makes any text plain. */
+const PLAINLY = 100
 /** Of the lights of two colours (WCAG 2, 1.4.3): below it a text may be overlooked. */
 const LEAST_CONTRAST = 1.3
 
@@ -32,6 +34,8 @@ export function isUnseenOn(text: Channels, ground: Channels, solid = 1): boolean
 
 /** True where the text may be overlooked: unseen, or nearly. */
 export function isFaintOn(text: Channels, ground: Channels): boolean {
+  // Ink on paper, nearly always: no need to reckon its light.
+  if (([0, 1, 2] as const).every((channel) => ground[channel] - text[channel] > PLAINLY)) return false
   if (isUnseenOn(text, ground)) return true
   const lights = [lightOf(text), lightOf(ground)].sort((one, other) => one - other)
   const [darker = 0, lighter = 0] = lights
