@@ -109,7 +109,7 @@ export const NO_TOTAL = pattern([
 export const LOST = pattern('败诉', '^(?!.*复议).*…')
 
 /** Of which forum a number is, or that it is of both. */
-export const FORUM_NAMED = pattern('复议 诉讼 起诉 合计 总计 均 都')
+export const FORUM_NAMED = pattern('复议 诉讼 起诉 均')
 
 export const DIRECT_SUIT = pattern('未经复议 直接(提起|向|起诉|诉讼)')
 

@@ -13,7 +13,7 @@ export const INNER = pattern('^(包括|包含|内[有含]|含)')
 /** Behind the number of all that came in: whose they were. */
 export const BY_APPLICANT = pattern([
   '^[从按][^#]{0,4}申请(人|主体)[^#]{0,4}(看|讲|分|统计)$', '^申请人情况$',
-  '^申请(人|主体)(均|都|全部)?(为|是|包括|涵盖|涉及|分为)[^#]{2,20}$',
+  '^申请(人|主体)(均|都|全部)?(为|是|包括|涵盖|分为)[^#]{2,20}$',
 ])
 
 /** Behind any number: what its parts go by. 按渠道分. */
@@ -22,7 +22,7 @@ export const BY_PARTS = pattern('^按(公开|信息|申请)?(渠道|类别|内�
 /** 从申请方式看: what follows are no applicants any more. */
 export const BY_OTHER = pattern('^从[^#]{2,12}看$')
 
-export const LIST_IS_OPEN = pattern('^(其中)?(主要|重点(?!领域|项目|工程)|特别|尤其) 最多 居首 ^其余[^{D}]+$')
+export const LIST_IS_OPEN = pattern('^(其中)?(主要|重点(?!领域)|特别|尤其) 最多 居首 ^其余[^{D}]+$')
 
 export const SUMMED = pattern([
   '^(以上|上述|各类|总)?(合计|共计|总计|共)(办理|处理|受理)?(政府信息公开申请|申请|信息)?#$',

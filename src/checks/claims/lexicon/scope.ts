@@ -70,7 +70,7 @@ export const ALL_OF_DISTRICT = pattern([
 ])
 
 /** 本办公室 and 我办 where the office of a government reports. */
-export const OWN_OFFICE = pattern('本级 本机关 自身 政府办 [本我]办(?![理法结事])')
+export const OWN_OFFICE = pattern('本级 本机关 自身 政府办 [本我]办')
 
 /** Its whole self as well. */
 export const SELF = pattern('本机关')
