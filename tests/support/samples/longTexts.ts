@@ -64,6 +64,7 @@ export const longTexts: readonly (readonly [name: string, make: (length: number)
     'one sentence of many clauses',
     (length) => `${repeated('我局通过网站公开信息，', length)}收到申请5件。`,
   ],
+  ['rests without a number', (length) => repeated('复议8件，维持5件，其余均在审理中，', length)],
   ['plain sentences', (length) => (
     repeated(
       '2025年，我局收到政府信息公开申请5件，办结4件，结转1件；被申请行政复议1件。', length,

@@ -12,55 +12,56 @@ import { describeTable, tableValue } from './tableValues'
 
 /** Rests of reviews and suits that the tables tell otherwise. */
 export function checkRestPending(facts: Facts): CustomFinding[] {
-  const found: CustomFinding[] = []
-  for (const text of readTexts(facts.report)) {
-    for (const { index, 0: said } of text.text.matchAll(REST_PENDING)) {
-      const rest = restBefore(text, index)
-      if (rest) found.push(...mismatch({ text, from: index, said, ...rest }, facts))
-    }
-  }
-  return nameApart(found)
+  return nameApart(readTexts(facts.report).flatMap((text) =>
+    restsIn(text).flatMap((rest) => mismatch(text, rest, facts))))
 }
 
-interface Rest { kind: Kind; reckoned: string; value: number }
+interface Rest { kind: Kind; reckoned: string; value: number; from: number; said: string }
 
-/** What the numbers of the sentence leave of the last whole before. */
-function restBefore({ text, reading }: ReadText, from: number): Rest | undefined {
-  const { whole, parts, to } = toldBefore(reading.statements, from)
+/** The last whole of a sentence with what became of it; 已审结8件 tells all of that. */
+interface LastWhole {
+  whole: Statement | undefined
+  parts: Statement[]
+  isOver: boolean
+  last: Statement | undefined
+}
+
+/** What the numbers before each 其余 leave of the last whole. Numbers are walked through once. */
+function restsIn({ text, reading: { statements } }: ReadText): Rest[] {
+  let told: LastWhole = { whole: undefined, parts: [], isOver: false, last: undefined }
+  let next = 0
+  return [...text.matchAll(REST_PENDING)].flatMap(({ index: from, 0: said }) => {
+    for (let one = statements[next]; one && one.to <= from; one = statements[next]) {
+      told = tellNext(told, one)
+      next += 1
+    }
+    const between = text.slice(Math.max(told.last?.to ?? 0, from - FARTHEST), from)
+    const rest = told.parts.length > MOST_PARTS || /[。\n]/.test(between) ? undefined : restOf(told)
+    return rest ? [{ ...rest, from, said }] : []
+  })
+}
+
+/** Characters looked back for the end of a sentence; parts that are taken away. */
+const [FARTHEST, MOST_PARTS] = [200, 12]
+
+function tellNext({ whole, parts, isOver, last }: LastWhole, one: Statement): LastWhole {
+  const isWhole = isTotalOfDisputes(one)
+  if (isWhole || one.sentence !== last?.sentence) {
+    return { whole: isWhole ? one : undefined, parts: [], isOver: false, last: one }
+  }
+  if (isOver || parts.length > MOST_PARTS) return { whole, parts, isOver, last: one }
+  const endsAll = OVER.test(one.words)
+  return { whole, parts: endsAll ? [one] : [...parts, one], isOver: endsAll, last: one }
+}
+
+function restOf({ whole, parts }: LastWhole): Pick<Rest, 'kind' | 'reckoned' | 'value'> | undefined {
   const kind = whole?.kind
-  if (!kind || parts.length === 0 || /[。\n]/.test(text.slice(to, from))) return undefined
-  let value = whole.value
-  for (const part of parts) {
-    // A number nobody knows, or one of the other forum, may be of the whole or not.
-    if (!isPlain(part) || !isOf(part, kind)) return undefined
-    value -= part.value
-  }
-  if (value <= 0 || !isPlain(whole)) return undefined
+  if (!kind || parts.length === 0 || !isPlain(whole)) return undefined
+  // A number nobody knows, or one of the other forum, may be of the whole or not.
+  if (!parts.every((part) => isPlain(part) && isOf(part, kind))) return undefined
+  const value = parts.reduce((rest, part) => rest - part.value, whole.value)
   const reckoned = [whole, ...parts].map((one) => one.value).join(' - ')
-  return { kind: withOutcome(kind, 'pending'), reckoned, value }
-}
-
-interface ToldBefore { whole: Statement | undefined; parts: Statement[]; to: number }
-
-/** The last whole of the sentence with what became of it; 已审结8件 tells all of that. */
-function toldBefore(statements: readonly Statement[], from: number): ToldBefore {
-  const told: ToldBefore = { whole: undefined, parts: [], to: 0 }
-  let sentence = -1
-  let isOver = false
-  for (const one of statements) {
-    if (one.to > from) break
-    told.to = one.to
-    const isWhole = isTotalOfDisputes(one)
-    if (isWhole || one.sentence !== sentence) {
-      Object.assign(told, { whole: isWhole ? one : undefined, parts: [] })
-      sentence = one.sentence
-      isOver = false
-    } else if (!isOver) {
-      isOver = OVER.test(one.words)
-      told.parts = isOver ? [one] : [...told.parts, one]
-    }
-  }
-  return told
+  return value > 0 ? { kind: withOutcome(kind, 'pending'), reckoned, value } : undefined
 }
 
 function isOf({ kind, words }: Statement, whole: Kind): boolean {
@@ -71,9 +72,9 @@ function isPlain({ scope, isApproximate, style, unit }: Statement): boolean {
   return scope === 'agency' && !isApproximate && style !== 'word' && unit !== '%'
 }
 
-interface ToAsk extends Rest { text: ReadText; from: number; said: string }
-
-function mismatch({ text, from, said, kind, reckoned, value }: ToAsk, facts: Facts): CustomFinding[] {
+function mismatch(
+  text: ReadText, { from, said, kind, reckoned, value }: Rest, facts: Facts,
+): CustomFinding[] {
   const [source] = cellsOf(kind, facts.edition)
   if (!source) return []
   const table = tableValue(source, facts)
