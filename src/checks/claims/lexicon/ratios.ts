@@ -14,6 +14,7 @@ export const LAST_YEAR = pattern('去年 上年 上一年 往年 {YEAR}年')
 
 export const DIFFERENCE = pattern([
   '增加 增长 降低 提高 增 减 多 少 升 降',
+  '[多少](发|收|办|公开)',
 ], '…(了|约)?#')
 
 export const DOWN = pattern('降 减 少 回落 下滑')

@@ -21,7 +21,7 @@ function fileWith(changes: Json): string {
 }
 
 const refused: [string, string, RegExp][] = [
-  ['nothing', '', /不是年报数据文件/],
+  ['nothing', '', /文件是空的/],
   ['prose', '政府信息公开工作年度报告', /不是年报数据文件/],
   ['a Word file', 'PK\u0003\u0004…', /Word文件/],
   ['another JSON', '{"name":"x"}', /不是年报数据文件/],
