@@ -126,7 +126,11 @@ test('narrow: steps on one line, table three with labels and 总计; a phone onl
   for (const [view, width, height] of views) {
     await view.setViewportSize({ width, height })
     await view.goto(desk.url)
-    await view.getByText('查看示例').first().click()
+    const sample = view.getByText('查看示例').first()
+    const more = view.getByRole('button', { name: '更多', exact: true })
+    await sample.or(more).first().waitFor()
+    if (await more.count() > 0) await more.click()
+    await sample.click()
     const rail = view.getByRole('navigation', { name: '填报步骤' })
     await rail.getByRole('link', { name: '三、收到' }).click()
     await view.locator('[data-cell]').first().waitFor()

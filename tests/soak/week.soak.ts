@@ -66,7 +66,6 @@ async function fillLibrary(): Promise<void> {
     name: '年报备份.zip', mimeType: 'application/zip',
     buffer: Buffer.from(await backUpReports(reports, new Date().toISOString())),
   })
-  await page.getByRole('button', { name: /^合并/ }).click({ timeout: 120_000 })
   await page.waitForSelector('text=已恢复', { timeout: 120_000 })
 }
 
