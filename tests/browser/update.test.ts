@@ -118,7 +118,10 @@ test('taken in one window, it leaves the other alone: keys arrive, code not load
   await typing.goBack()
   await typing.getByRole('button', { name: '换成新版本' }).click()
   await typing.waitForFunction(() => document.title.startsWith('新版'))
-  await field.waitFor()
+  // Once in many runs it did not come: then the page says what it shows instead.
+  await field.waitFor().catch(async (problem: unknown) => {
+    throw new Error(`${String(problem)}\nat ${typing.url()}: ${await typing.innerText('body')}`)
+  })
   expect(await field.inputValue()).toBe(letters)
 })
 
